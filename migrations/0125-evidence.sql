@@ -1,0 +1,17 @@
+-- Briefings and registered documents count too.
+create or replace view published.evidence as
+  select evidence_id, evidence_kind, command, occurred_on, title, agency_id, territory_id, place, photo_count, attributes,
+    quantities, is_demonstration, recorded_at
+  from published.outreach_evidence
+  union all
+  select evidence_id, evidence_kind, command, occurred_on, title, agency_id, territory_id, place, photo_count, attributes,
+    quantities, is_demonstration, recorded_at
+  from published.plan_adjustment_evidence
+  union all
+  select evidence_id, evidence_kind, command, occurred_on, title, agency_id, territory_id, place, photo_count, attributes,
+    quantities, is_demonstration, recorded_at
+  from published.pledge_evidence
+  union all
+  select evidence_id, evidence_kind, command, occurred_on, title, agency_id, territory_id, place, photo_count, attributes,
+    quantities, is_demonstration, recorded_at
+  from published.directives_evidence;

@@ -1,0 +1,180 @@
+// Every command and read of briefings, once.
+import Type, { type Static } from 'typebox'
+import {
+  commandContract,
+  Instant,
+  IsoDate,
+  listQuery,
+  Page,
+  Recorded,
+  readContract,
+  Uuid,
+} from '../platform/contract.ts'
+import { BriefingFacts, briefingMethods } from './briefing.ts'
+import { HistoryStep, orNull, Reason, whoReadsDocuments } from './contract.ts'
+
+const whoBriefs = {
+  stationHead: 'all',
+  areaRanger: 'subordinate',
+  communeOfficer: 'own',
+  union: 'own',
+  ownerRepresentative: 'own',
+  police: 'own',
+  military: 'own',
+} as const
+const whoReadsBriefings = {
+  stationHead: 'all',
+  leader: 'all',
+  administrator: 'all',
+  finance: 'all',
+  areaRanger: 'subordinate',
+  communeOfficer: 'subordinate',
+  union: 'subordinate',
+  police: 'subordinate',
+  military: 'subordinate',
+  ownerRepresentative: 'own',
+} as const
+
+// --- Commands -----------------------------------------------------------------------------------------------------
+
+export const recordBriefing = commandContract({
+  name: 'briefing.record',
+  input: BriefingFacts,
+  output: Recorded,
+  offline: true,
+  permits: whoBriefs,
+})
+
+export const amendBriefing = commandContract({
+  name: 'briefing.amend',
+  input: Type.Object({
+    briefingId: Uuid,
+    version: Type.Integer({ minimum: 1 }),
+    reason: Reason,
+    briefing: BriefingFacts,
+  }),
+  output: Recorded,
+  permits: whoBriefs,
+})
+
+/** Takes a briefing out of every count; it stays readable with the reason. */
+export const withdrawBriefing = commandContract({
+  name: 'briefing.withdraw',
+  input: Type.Object({ briefingId: Uuid, reason: Reason }),
+  output: Recorded,
+  permits: { stationHead: 'all', areaRanger: 'own', communeOfficer: 'own', union: 'own', ownerRepresentative: 'own' },
+})
+
+// --- Reads --------------------------------------------------------------------------------------------------------
+
+const Named = Type.Object({ id: Uuid, name: Type.String() })
+
+export const BriefingRow = Type.Object({
+  id: Uuid,
+  heldOn: IsoDate,
+  briefingMethod: Type.Enum(briefingMethods),
+  documentCodes: Type.Array(Type.String()),
+  agencyId: Uuid,
+  agencyName: Type.String(),
+  briefedAgencies: Type.Array(Named),
+  territoryId: orNull(Uuid),
+  territoryName: orNull(Type.String()),
+  placeName: orNull(Type.String()),
+  people: orNull(Type.Integer({ minimum: 1 })),
+  villagesBriefed: orNull(Type.Integer({ minimum: 1 })),
+  presenters: Type.Array(Type.String()),
+  fileCount: Type.Integer({ minimum: 0 }),
+  isWithdrawn: Type.Boolean(),
+  isDemonstration: Type.Boolean(),
+})
+export type BriefingRow = Static<typeof BriefingRow>
+
+export const listBriefings = readContract({
+  name: 'briefing.list',
+  input: Type.Object({
+    ...listQuery,
+    officialDocumentId: Type.Optional(Uuid),
+    briefingMethod: Type.Optional(Type.Enum(briefingMethods)),
+    from: Type.Optional(IsoDate),
+    to: Type.Optional(IsoDate),
+    withdrawn: Type.Optional(Type.Boolean()),
+  }),
+  output: Page(BriefingRow),
+  permits: whoReadsBriefings,
+})
+
+const Photo = Type.Object({ fileId: Uuid, name: Type.String(), takenAt: orNull(Instant) })
+
+export const showBriefing = readContract({
+  name: 'briefing.show',
+  input: Type.Object({ briefingId: Uuid }),
+  output: Type.Object({
+    row: BriefingRow,
+    briefing: BriefingFacts,
+    version: Type.Integer({ minimum: 1 }),
+    documents: Type.Array(Type.Object({ id: Uuid, code: Type.String(), title: Type.String() })),
+    photos: Type.Array(Photo),
+    /** Scans of minutes and lists: how many; described only for those who may open them. */
+    scanCount: Type.Integer({ minimum: 0 }),
+    scans: Type.Array(Photo),
+    recordedBy: Type.String(),
+    recordedAt: Instant,
+    withdrawalReason: orNull(Type.String()),
+    history: Type.Array(HistoryStep),
+    mayAmend: Type.Boolean(),
+    mayWithdraw: Type.Boolean(),
+  }),
+  permits: whoReadsBriefings,
+})
+
+export const briefingStates = ['briefed', 'notBriefed'] as const
+
+export const CoverageRow = Type.Object({
+  agencyId: Uuid,
+  agencyName: Type.String(),
+  /** Times that it, or an agency that it succeeded, was briefed about this document. */
+  briefings: Type.Integer({ minimum: 0 }),
+  lastOn: orNull(IsoDate),
+  lastMethod: orNull(Type.Enum(briefingMethods)),
+  lastBriefingId: orNull(Uuid),
+})
+export type CoverageRow = Static<typeof CoverageRow>
+
+/**
+ * Which units were briefed about a document and which not yet: those that have a part in a plan that it is or that carries it
+ * out (by the agencies of the day), or every agency in force where there is no such plan.
+ */
+export const readCoverage = readContract({
+  name: 'briefing.coverage',
+  input: Type.Object({
+    ...listQuery,
+    officialDocumentId: Uuid,
+    state: Type.Optional(Type.Enum(briefingStates)),
+  }),
+  output: Type.Object({
+    ...Page(CoverageRow).properties,
+    /** Over all units, whatever is searched or filtered. */
+    briefed: Type.Integer({ minimum: 0 }),
+    units: Type.Integer({ minimum: 0 }),
+    /** The plans whose units these are; empty = every agency in force. */
+    plans: Type.Array(Type.String()),
+  }),
+  permits: whoReadsDocuments,
+})
+
+/** What the form offers on a day: agencies one may record for, agencies and units in force, documents. */
+export const briefingChoices = readContract({
+  name: 'briefing.choices',
+  input: Type.Object({ on: IsoDate }),
+  output: Type.Object({
+    agencies: Type.Array(
+      Type.Object({ id: Uuid, name: Type.String(), territoryId: orNull(Uuid), isOwn: Type.Boolean() }),
+    ),
+    briefable: Type.Array(Named),
+    territories: Type.Array(Named),
+    documents: Type.Array(
+      Type.Object({ id: Uuid, code: Type.String(), title: Type.String(), issuedOn: orNull(IsoDate) }),
+    ),
+  }),
+  permits: whoReadsBriefings,
+})

@@ -1,0 +1,172 @@
+// Every command and read of movements, once.
+import Type, { type Static, type TSchema } from 'typebox'
+import {
+  asOfQuery,
+  commandContract,
+  Instant,
+  IsoDate,
+  LonLat,
+  listQuery,
+  Page,
+  Recorded,
+  readContract,
+  Uuid,
+} from '../platform/contract.ts'
+import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { MovementFacts, movementQuantities, ResultFacts } from './movement.ts'
+
+const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+const whoOpens = { stationHead: 'all', leader: 'all', communeOfficer: 'own', union: 'own' } as const
+const whoRecords = {
+  stationHead: 'all',
+  areaRanger: 'subordinate',
+  communeOfficer: 'own',
+  union: 'own',
+  ownerRepresentative: 'own',
+  police: 'own',
+  military: 'own',
+} as const
+/** A movement is everybody's: what each unit did is shown to all who work here. */
+const whoReads = {
+  stationHead: 'all',
+  leader: 'all',
+  administrator: 'all',
+  areaRanger: 'all',
+  communeOfficer: 'all',
+  union: 'all',
+  police: 'all',
+  military: 'all',
+  finance: 'all',
+  ownerRepresentative: 'all',
+} as const
+
+export const openMovement = commandContract({
+  name: 'movement.open',
+  input: MovementFacts,
+  output: Recorded,
+  permits: whoOpens,
+})
+
+/** For a movement opened by mistake; one with results stays until they are withdrawn. */
+export const withdrawMovement = commandContract({
+  name: 'movement.withdraw',
+  input: Type.Object({ movementId: Uuid, reason: WithdrawalReason }),
+  output: Recorded,
+  permits: whoOpens,
+})
+
+export const restoreMovement = commandContract({
+  name: 'movement.restore',
+  input: Type.Object({ movementId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  output: Recorded,
+  permits: whoOpens,
+})
+
+export const recordResult = commandContract({
+  name: 'movementResult.record',
+  input: ResultFacts,
+  output: Recorded,
+  offline: true,
+  permits: whoRecords,
+})
+
+export const withdrawResult = commandContract({
+  name: 'movementResult.withdraw',
+  input: Type.Object({ resultId: Uuid, reason: WithdrawalReason }),
+  output: Recorded,
+  permits: whoRecords,
+})
+
+export const restoreResult = commandContract({
+  name: 'movementResult.restore',
+  input: Type.Object({ resultId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  output: Recorded,
+  permits: whoRecords,
+})
+
+/** Quantity → amount; what nobody measured is left out. */
+const Quantities = Type.Partial(
+  Type.Object({
+    scatteredTrees: Type.Number(),
+    plantedAreaHa: Type.Number(),
+    attendance: Type.Number(),
+    cleanedKm: Type.Number(),
+  }),
+)
+
+export const MovementRow = Type.Object({
+  id: Uuid,
+  name: Type.String(),
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  reportDueOn: orNull(IsoDate),
+  agencyId: Uuid,
+  agencyName: Type.String(),
+  units: Type.Integer(),
+  /** Of the units that are to report: how many have. */
+  reportedUnits: Type.Integer(),
+  results: Type.Integer(),
+  isWithdrawn: Type.Boolean(),
+  isDemonstration: Type.Boolean(),
+})
+export type MovementRow = Static<typeof MovementRow>
+
+export const listMovements = readContract({
+  name: 'movement.list',
+  input: Type.Object({
+    ...listQuery,
+    ...asOfQuery,
+    year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
+    withdrawn: Type.Optional(Type.Boolean()),
+  }),
+  output: Page(MovementRow),
+  permits: whoReads,
+})
+
+const Photo = Type.Object({ fileId: Uuid, name: Type.String(), takenAt: orNull(Instant) })
+export const Result = Type.Object({
+  id: Uuid,
+  agencyId: Uuid,
+  agencyName: Type.String(),
+  territoryName: Type.String(),
+  heldOn: IsoDate,
+  placeName: orNull(Type.String()),
+  place: orNull(LonLat),
+  quantities: Quantities,
+  remark: orNull(Type.String()),
+  photos: Type.Array(Photo),
+  recordedBy: Type.String(),
+  recordedAt: Instant,
+  isWithdrawn: Type.Boolean(),
+  mayWithdraw: Type.Boolean(),
+})
+export type Result = Static<typeof Result>
+
+export const showMovement = readContract({
+  name: 'movement.show',
+  input: Type.Object({ movementId: Uuid }),
+  output: Type.Object({
+    row: MovementRow,
+    basis: Type.String(),
+    remark: orNull(Type.String()),
+    measured: Type.Array(Type.Enum(movementQuantities)),
+    /** What each unit did; who has not reported has no results. */
+    board: Type.Array(
+      Type.Object({
+        agencyId: Uuid,
+        agencyName: Type.String(),
+        isExpected: Type.Boolean(),
+        results: Type.Integer(),
+        lastHeldOn: orNull(IsoDate),
+        quantities: Quantities,
+      }),
+    ),
+    sums: Quantities,
+    results: Type.Array(Result),
+    history: Type.Array(LifeStep),
+    mayRecord: Type.Boolean(),
+    mayWithdraw: Type.Boolean(),
+  }),
+  permits: whoReads,
+})

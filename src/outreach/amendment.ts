@@ -1,0 +1,24 @@
+// A correction of a record: what was written before is kept beside what is written now.
+
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
+
+/** The fields in which two versions of a record differ, in the order of `before`, then new ones. Empty = nothing changed. */
+export function changesBetween(before: object, after: object): readonly FieldChange[] {
+  const old = before as Readonly<Record<string, unknown>>
+  const now = after as Readonly<Record<string, unknown>>
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((field) => canonical(old[field]) !== canonical(now[field]))
+    .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }))
+}
+
+/** Equal values have equal text: keys in order, absent and empty alike. */
+function canonical(value: unknown): string {
+  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return 'null'
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null)
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${key}:${canonical(inner)}`)
+    .join()}}`
+}

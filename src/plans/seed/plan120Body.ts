@@ -1,0 +1,55 @@
+// The sections of the body of plan 120/KH-UBND that order its tasks, word for word (the plan's text is never corrected).
+// Keys: section, and the number of the dash under it; without a dash the section's own sentence.
+export const bodyOfPlan120 = {
+  'II.1':
+    'Tiếp tục tuyên truyền, nâng cao ý thức trách nhiệm đối với công tác quản lý, bảo vệ, phát triển rừng và bảo tồn động vật hoang dã, nguy cấp, quý, hiếm trên địa bàn Thành phố',
+  'II.1.1':
+    'Đẩy mạnh công tác tuyên truyền nhằm nâng cao nhận thức, ý thức, trách nhiệm của cán bộ, đảng viên, cộng đồng doanh nghiệp và nhân dân đối với công tác quản lý, bảo vệ, phát triển rừng và bảo tồn động vật hoang dã, nguy cấp, quý, hiếm; tiếp tục triển khai thực hiện hiệu quả các nhiệm vụ tại Kế hoạch số 172/KH-UBND ngày 22/4/2024 của UBND tỉnh về việc triển khai thực hiện Nghị quyết số 29/NQCP ngày 08/3/2024 của Chính phủ ban hành Chương trình hành động thực hiện Kết luận số 61-KL/TW ngày 17/8/2023 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư về tăng cường sự lãnh đạo của Đảng đối với công tác quản lý, bảo vệ và phát triển rừng.',
+  'II.1.2':
+    'Quán triệt và thực hiện nghiêm Chỉ thị số 58-CT/TU của Ban Thường vụ Tỉnh ủy; Kế hoạch số 164-KH/TU ngày 09/10/2024 của Thị uỷ Hương Trà, các quy định của pháp luật về bảo vệ, phát triển rừng, bảo vệ động vật hoang dã, các loài chim trời. Cán bộ, đảng viên “nói không với tiêu thụ động vật hoang dã”, không thực hiện các hành vi săn bắt, bẫy, mua bán, vận chuyển, kinh doanh, tàng trữ, tiêu thụ trái pháp luật các loài động vật hoang dã, các loài chim trời và các sản phẩm có nguồn gốc từ động vật hoang dã. Hạt Kiểm lâm thị xã, các đơn vị chủ rừng tổ chức các buổi tuyên truyền để người dân biết được tầm quan trọng của rừng đối với sự phát triển kinh tế - xã hội, bảo vệ môi trường sinh thái và hạn chế tiêu cực của biến đổi khí hậu, nhất là tuyên truyền đối với các em học sinh đang học tập tại các trường trên địa bàn thị xã.',
+  'II.1.3':
+    'Các phòng, ban, ngành, hội đoàn thể, các trường học tổ chức tuyên truyền cho công chức, viên chức, hội viên, học sinh và nhân dân về công tác bảo vệ, phát triển rừng, bảo tồn đa dạng sinh học, bảo vệ nghiêm ngặt các loài động vật hoang dã, nguy cấp, quý, hiếm. Thực hiện tốt chức năng giám sát và vận động đoàn viên, hội viên, Nhân dân tố giác các hành vi vi phạm để xử lý theo quy định của pháp luật. Xử lý nghiêm theo quy định của Đảng và pháp luật Nhà nước đối với cán bộ, đảng viên, công chức, viên chức có hành vi săn, bẫy, tiêu thụ động vật rừng và các loài chim hoang dã.',
+  'II.1.4':
+    'Các đơn vị chủ rừng, UBND các phường, xã có rừng chủ động tuyên truyền đến tận hộ gia đình sống gần rừng và ven rừng bằng các hình thức cụ thể như họp cụm dân cư, tuyên truyền, bảng cảnh báo đóng tại các đường vào rừng,…',
+  'II.2':
+    'Nâng cao hiệu lực, hiệu quả quản lý nhà nước về quản lý, bảo vệ, phát triển rừng và bảo tồn động vật hoang dã',
+  'II.2.1':
+    'Các phòng, ban liên quan phối hợp với chính quyền địa phương thực hiện tốt việc rà soát, xây dựng, điều chỉnh các quy hoạch, kế hoạch, các dự án trên địa bàn thị xã bảo đảm tính thống nhất, đồng bộ với quy hoạch lâm nghiệp tỉnh, quốc gia; đánh giá, kiểm soát chặt chẽ các dự án phát triển kinh tế - xã hội có tác động đến diện tích, chất lượng rừng; quản lý chặt chẽ việc cấp giấy chứng nhận quyền sử dụng đất, chuyển mục đích sử dụng đất rừng sang mục đích khác; xử lý triệt để tồn đọng, tranh chấp đất đai có nguồn gốc từ lâm trường, Công ty lâm nghiệp; xử lý dứt điểm diện tích đất lâm nghiệp bị chồng lấn, tranh chấp.',
+  'II.2.2':
+    'Các đơn vị chủ rừng, chính quyền địa phương chú trọng phát triển rừng trồng đa loài bằng các loài bản địa; trồng rừng sản xuất theo mô hình gỗ lớn và chuyển đổi rừng trồng gỗ nhỏ sang gỗ lớn; trồng mới, trồng lại rừng sau khai thác; khoanh nuôi, xúc tiến tái sinh phục hồi, bổ sung rừng, nâng cao giá trị đa dạng sinh học, khả năng cung cấp lâm sản, khả năng phòng hộ và các giá trị khác của rừng. Triển khai các biện pháp bảo vệ, phát triển các loài lâm sản ngoài gỗ có giá trị, các loài có nguy cơ bị đe dọa tuyệt chủng; khai thác hợp lý, bền vững và hình thành các vùng nguyên liệu lâm sản ngoài gỗ, tạo ra những sản phẩm đặc trưng cho từng địa phương, phù hợp với nhu cầu của thị trường. Thực hiện hiệu quả chính sách về chi trả dịch vụ môi trường rừng và khí phát thải nhà kính. Đẩy mạnh ứng dụng công nghệ cao trong quản lý, bảo vệ, phát triển rừng và phòng cháy, chữa cháy rừng.',
+  'II.2.3':
+    'Thực hiện phân cấp, phân công rõ trách nhiệm quản lý nhà nước về rừng và đất lâm nghiệp. Người đứng đầu cơ quan, tổ chức, địa phương phải chịu trách nhiệm chính đối với các vụ phá rừng, cháy rừng, mất rừng thuộc phạm vi, lĩnh vực, địa bàn mình quản lý hoặc để cho các tổ chức, cá nhân cấp dưới vi phạm các quy định phát luật về quản lý, bảo vệ và phát triển rừng.',
+  'II.2.4':
+    'Thực hiện tốt quy chế phối hợp giữa Hạt Kiểm lâm với Ban Chỉ huy Quân sự, Công an trong công tác bảo vệ rừng và phòng cháy, chữa cháy rừng; giữa Hạt Kiểm lâm với các đơn vị chủ rừng và UBND các xã, phường có rừng trong công tác bảo vệ, phát triển rừng, bảo tồn đa dạng sinh học, bảo vệ nghiêm ngặt các loài động vật hoang dã, nguy cấp, quý, hiếm; giữa Kiểm lâm địa bàn, công an phường xã và dân quân tự vệ trong công tác quản lý bảo vệ rừng, phòng cháy chữa cháy rừng. Theo dõi, phát hiện các bệnh, dịch có nguồn gốc từ động vật hoang dã có nguy cơ lây lan, ảnh hưởng tới sức khỏe con người, gia súc, gia cầm để có giải pháp ngăn chặn kịp thời.',
+  'II.2.5':
+    'Các phòng, ban chuyên môn thị xã tập trung triển khai thực hiện tốt các cơ chế, chính sách của Trung ương, của tỉnh và nghiên cứu xây dựng các chính sách của thị xã để quản lý hiệu quả diện tích rừng, đất rừng phòng hộ, rừng sản xuất. Quan tâm bố trí ngân sách cho công tác quản lý, bảo vệ rừng phòng hộ và rừng tự nhiên… trên địa bàn thị xã.',
+  'II.3': 'Ngăn chặn hiệu quả và đẩy lùi tình trạng vi phạm pháp luật lâm nghiệp',
+  'II.3.1':
+    'Các phòng, ban, ngành, cơ quan, đơn vị, UBND các phường, xã; đơn vị chủ rừng, cơ quan chức năng tăng cường tuần tra, truy quét, kiểm tra các nhà hàng, quán ăn, chợ, điểm kinh doanh, các cơ sở gây nuôi động vật hoang dã,… để phát hiện, ngăn chặn kịp thời và xử lý nghiêm các trường hợp vi phạm quy định pháp luật về săn, bắt, bẫy, mua bán, vận chuyển, nuôi nhốt, chế biến, trưng bày để kinh doanh các loài động vật hoang dã trái phép, nhất là kiểm soát chặt chẽ tình trạng vận chuyển, mua bán, săn bắt các loài chim hoang dã, di cư.',
+  'II.3.2':
+    'Hạt Kiểm lâm thị xã, các phòng, ban, cơ quan, đơn vị phối hợp với Công an, Quân sự, UBND các phường, xã, các đơn vị chủ rừng triển khai đồng bộ, có hiệu quả các biện pháp quản lý, bảo vệ rừng và phát triển rừng bền vững… Tiếp tục tổ chức triển khai để các cơ sở kinh doanh trên địa bàn ký cam kết về việc không mua bán, sử dụng, tiêu thụ, trưng bày mẫu vật động vật hoang dã không bảo đảm nguồn gốc hợp pháp và xử lý nghiêm các hành vi vi phạm.',
+  'II.3.3':
+    'Hạt Kiểm lâm thị xã phối hợp Công an, các lực lượng chức năng và chính quyền địa phương tăng cường đấu tranh, truy quét các “đầu nậu” mua bán, vận chuyển, tàng trữ gỗ, động vật hoang dã, các loại lâm sản trái pháp luật; nghiên cứu tăng cường chế tài, đơn giản thủ tục tố tụng để xử lý nghiêm, kịp thời các hành vi vi phạm pháp luật về lâm nghiệp, nhất là hành vi phá rừng, lấn chiếm đất rừng, khai thác, mua bán, vận chuyển lâm sản, săn bắt động vật hoang dã trái pháp luật.',
+  'II.4': 'Tăng cường công tác phát triển rừng, nâng cao giá trị của rừng',
+  'II.4.1':
+    'Tiếp tục triển khai thực hiện các dự án, tranh thủ các nguồn đầu tư nhằm phát huy tối đa các dịch vụ lâm nghiệp, dịch vụ môi trường rừng, khai thác các tiềm năng, các dịch vụ mới để tăng nguồn thu, đặc biệt là dịch vụ du lịch sinh thái, các dịch vụ hấp thụ các-bon.',
+  'II.4.2':
+    'Chú trọng phát triển rừng trồng đa loài bằng các loài bản địa, trồng rừng sản xuất theo mô hình gỗ lớn và chuyển đổi rừng trồng gỗ nhỏ sang gỗ lớn gắn với chứng chỉ rừng bền vững FSC; trồng mới, trồng lại rừng sau khai thác. Tăng cường công tác bảo vệ và quản lý nghiêm ngặt, kết hợp với tăng cường các biện pháp trồng mới, phục hồi, tái sinh rừng tự nhiên. Triển khai các biện pháp bảo vệ, phát triển các loài lâm sản ngoài gỗ có giá trị, các loài có nguy cơ bị đe dọa tuyệt chủng; khai thác hợp lý, bền vững và hình thành các vùng nguyên liệu lâm sản ngoài gỗ, tạo ra những sản phẩm đặc trưng cho từng địa phương, phù hợp với nhu cầu của thị trường.',
+  'II.4.3':
+    'Phát triển các hình thức liên kết giữa các thành phần kinh tế, kinh tế hợp tác, gắn trồng rừng với công nghiệp chế biến và thương mại lâm sản theo chuỗi giá trị; phát triển các doanh nghiệp, tập đoàn lớn đủ khả năng đầu tư theo chuỗi khép kín vào ngành lâm nghiệp và hỗ trợ, dẫn dắt người dân sản xuất đáp ứng nhu cầu thị trường.',
+  'II.5':
+    'Đẩy mạnh nghiên cứu, ứng dụng khoa học - công nghệ, chuyển đổi số và chủ động, nâng cao hiệu quả hội nhập quốc tế về lâm nghiệp',
+  'II.5.1':
+    'Thực hiện chuyển đổi số và sử dụng trí tuệ nhân tạo trong theo dõi, giám sát, quản lý tài nguyên rừng và phòng cháy chữa cháy rừng, điều tra, kiểm kê, theo dõi diễn biến rừng; dự báo và cảnh báo sinh vật hại rừng và truy xuất nguồn gốc lâm sản, nâng cao năng lực quản lý, bảo vệ, phát triển rừng và phát triển kinh tế lâm nghiệp bền vững.',
+  'II.5.2':
+    'Nghiên cứu ứng dụng các giải pháp kỹ thuật và quản lý nhằm thích ứng với biến đổi khí hậu, giảm phát thải khí nhà kính trong lâm nghiệp; sử dụng ảnh viễn thám và các phầm mềm liên quan nhằm phát hiện sớm biến động về rừng, đất lâm nghiệp để có hướng xử lý kịp thời.',
+  'III.1':
+    'Hạt Kiểm lâm thị xã là cơ quan thường trực, giúp UBND thị xã đôn đốc, tổ chức, hướng dẫn, kiểm tra việc thực hiện Kế hoạch này; định kỳ hằng năm báo cáo UBND thị xã theo quy định.',
+  'III.2':
+    'Các phòng, ban, đơn vị và UBND các phường, xã rà soát, tổ chức thực hiện các nhiệm vụ được phân công tại Kế hoạch này; xây dựng kế hoạch triển khai thực hiện, định kỳ sơ kết, tổng kết đánh giá tình hình thực hiện gửi về Hạt Kiểm lâm để tổng hợp báo cáo UBND thị xã (chi tiết tại Phụ lục kèm theo).',
+  'III.3':
+    'Phòng Tài chính - Kế hoạch: Trên cơ sở đề xuất kinh phí triển khai Kế hoạch của phòng, ban, đơn vị, UBND các phường, xã có liên quan tham mưu UBND thị xã cân đối, bố trí lồng ghép nguồn vốn chi thường xuyên và các nguồn vốn hợp pháp khác để thực hiện Kế hoạch này.',
+  'III.4':
+    'Đề nghị các Cấp ủy đảng, Ủy ban Mặt trận Tổ quốc Việt Nam thị xã chỉ đạo các đoàn thể cụ thể hoá một số nội dung của Kế hoạch này, bổ sung vào nội dung cuộc vận động toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư; tích cực tuyên truyền, vận động thành viên, hội viên, đoàn viên và Nhân dân tích cực tham gia bảo vệ, phát triển rừng và bảo tồn động vật hoang dã, nguy cấp, quý, hiếm. Triển khai thực hiện tốt cuộc vận động “Toàn dân tham gia bảo vệ và phát triển rừng” và phong trào “Tết trồng cây đời đời nhớ ơn Bác Hồ” hằng năm./.',
+} as const
+export type SectionOfPlan120 = keyof typeof bodyOfPlan120

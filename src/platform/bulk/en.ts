@@ -1,0 +1,135 @@
+import type { WordsLike } from '../words.ts'
+import type { vi } from './vi.ts'
+
+type Params = Readonly<Record<string, unknown>>
+const count = (value: unknown) => new Intl.NumberFormat('en').format(Number(value))
+
+export const en: WordsLike<typeof vi> = {
+  audit: {
+    'bulkEntry.open': 'Open a file of many records to look at',
+    'bulkEntry.amend': 'Correct a row of the file',
+    'bulkEntry.leaveOut': 'Leave rows of the file out or take them in',
+    'bulkEntry.write': 'Record the rows of a file',
+    'bulkEntry.withdraw': 'Withdraw a whole bulk entry',
+  },
+  reads: {
+    'bulkEntry.list': 'See bulk entries',
+    'bulkEntry.show': 'See a bulk entry',
+    'bulkEntry.template': 'Download a template for bulk entry',
+    'bulkEntry.kinds': 'See what can be entered in bulk',
+  },
+  problems: {
+    'bulkFile.tooLarge': ({ most }: Params) =>
+      `The file is too large: at most ${count(Number(most) / 1000)} kB, 1,000 rows. Split it and open each part.`,
+    'bulkFile.unreadable': () =>
+      'The file cannot be read: it is no XLSX or CSV table (an old .xls, or a renamed file). Save it as .xlsx and open it again.',
+    'bulkFile.noHeads': ({ heads }: Params) =>
+      `There is no line of heads. The file needs the columns: ${heads}. Use the template.`,
+    'bulkFile.columnsMissing': ({ columns }: Params) =>
+      `Required columns are missing: ${columns}. Add them or use the template.`,
+    'bulkFile.columnTwice': ({ columns }: Params) =>
+      `The column "${columns}" is there twice. Take one away and open the file again.`,
+    'bulkFile.empty': () => 'There is no row under the heads (the example row does not count).',
+    'bulkEntry.kindUnknown': () => 'There is no such kind of bulk entry.',
+    'bulkEntry.writtenBefore': ({ fileName, writtenOn }: Params) =>
+      `This very file was recorded on ${writtenOn} (${fileName}). Withdraw that entry first if it must be entered again.`,
+    'bulkEntry.withdrawn': () => 'This entry was withdrawn. Open the file to enter it anew.',
+    'bulkEntry.proposed': () => 'This entry waits for approval and cannot be changed.',
+    'bulkEntry.notWritten': () => 'Nothing of this entry is recorded, so there is nothing to withdraw.',
+    'bulkEntry.needsApproval': () => 'This kind is proposed and approved, not recorded at once.',
+    'bulkEntry.nothingReady': () => 'No row is ready. Correct the wrong rows or take rows in again.',
+    'bulkEntry.touched': ({ count: rows, rows: numbers }: Params) =>
+      `Somebody has amended or checked ${count(rows)} records of this entry (rows ${numbers}), so it cannot be withdrawn as a whole. Withdraw single records.`,
+  },
+  faults: {
+    cellRequired: (_: Params) => 'required',
+    formula: (_: Params) => 'is a formula: a value is expected',
+    merged: (_: Params) => 'is merged with another cell: unmerge and fill in each',
+    cellError: (_: Params) => 'shows an error of the spreadsheet: enter the value',
+    dateUnknown: (_: Params) => 'a real date is expected, day/month/year, e.g. 05/03/2026',
+    dateAsked: (_: Params) => 'the year has two digits: confirm it or write four',
+    numberUnknown: (_: Params) => 'a number is expected',
+    wholeExpected: (_: Params) => 'a whole number is expected',
+    numberOutside: ({ least, most }: Params) => `a number from ${count(least)} to ${count(most)} is expected`,
+    textLength: ({ least, most }: Params) => `${count(least)} to ${count(most)} letters are expected`,
+    textForm: (_: Params) => 'is not in the expected form',
+    brokenEncoding: (_: Params) => 'letters are broken by a wrong encoding: type it again, or save the file as UTF-8',
+    choiceUnknown: (_: Params) => 'is not in the list',
+    choiceAmbiguous: ({ count: found }: Params) =>
+      `${count(found)} entries have this name: write the code or the full name`,
+    sameRow: ({ row }: Params) => `the same as row ${row}: correct or leave out one of them`,
+  },
+  template: { sheet: 'Entries', lists: 'Lists', example: 'Example', exampleMark: 'EXAMPLE – not read' },
+  faultsFile: {
+    sheet: 'Faults',
+    file: 'File',
+    row: 'Row',
+    column: 'Column',
+    given: 'Value',
+    expected: 'Expected',
+    wholeRow: 'Whole row',
+  },
+  screen: {
+    title: 'Bulk entry',
+    why: 'Fill in the template, choose the file, look at each row, then record. Each row becomes a record as by hand; the whole can be withdrawn.',
+    kind: 'Kind of record',
+    template: 'Download XLSX template',
+    choose: 'Choose an XLSX or CSV file',
+    reading: 'Reading and judging each row…',
+    limits: 'At most 1,000 rows a file.',
+    list: 'Entries',
+    none: 'No file was opened yet.',
+    noKinds: 'This account may enter nothing in bulk.',
+    columns: {
+      fileName: 'File',
+      kindTitle: 'Kind',
+      bulkStatus: 'State',
+      readyCount: 'Ready',
+      wrongCount: 'Wrong',
+      writtenCount: 'Recorded',
+      openedBy: 'Opened by',
+      openedAt: 'Opened',
+    },
+    status: { open: 'Looking at it', proposed: 'Waits for approval', written: 'Recorded', withdrawn: 'Withdrawn' },
+    state: {
+      all: 'All',
+      ready: 'Ready',
+      wrong: 'Wrong',
+      leftOut: 'Left out',
+      written: 'Recorded',
+      withdrawn: 'Withdrawn',
+    },
+    summary: (ready: number, wrong: number) => `${count(ready)} rows ready, ${count(wrong)} wrong`,
+    summaryWritten: (written: number) => `${count(written)} records made`,
+    nothingWritten:
+      'Nothing is recorded yet. Correct wrong rows here, leave them out, or download them as a file to mend.',
+    encoding: (encoding: string) => `Encoding ${encoding}`,
+    ignored: (columns: string) => `Columns not used: ${columns}.`,
+    row: 'Row',
+    wholeRow: 'Whole row',
+    fault: (column: string, given: string, expected: string) =>
+      given === '' ? `${column}: ${expected}` : `${column} "${given}": ${expected}`,
+    take: (suggestion: string) => `Take "${suggestion}"`,
+    mend: 'Correct',
+    leaveOut: 'Leave out',
+    takeIn: 'Take in again',
+    openRecord: 'Open record',
+    more: 'Show more rows',
+    leaveOutWrong: (rows: number) => `Leave out ${count(rows)} wrong rows`,
+    faultsFile: (rows: number) => `Download ${count(rows)} faulty rows`,
+    write: (rows: number) => `Record ${count(rows)} rows`,
+    nothingToWrite: 'No row to record',
+    writtenNotice: (rows: number) => `${count(rows)} rows recorded`,
+    refusedNotice: (rows: number) => `${count(rows)} rows were refused; the reason stands under each`,
+    withdraw: 'Withdraw the whole entry',
+    withdrawWhy: 'Why the whole entry is withdrawn',
+    withdrawnNotice: (rows: number) => `${count(rows)} records withdrawn`,
+    returnedBecause: (reason: string) => `Returned to be changed: ${reason}`,
+    withdrawnBecause: (reason: string) => `Withdrawn because: ${reason}`,
+    save: 'Judge this row again',
+    mendTitle: (row: number) => `Correct row ${row}`,
+    toRecords: 'To the list',
+    fromFile: 'Enter from a file',
+    tooLarge: (most: string) => `The file is too large: at most ${most}. Split it.`,
+  },
+}

@@ -1,0 +1,31 @@
+// The fixed words of an official document, as Decree 30/2020/NĐ-CP, Annex I, prints them. There is no English form.
+export const vi = {
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  numberAndSymbol: (number: string, symbol: string) => `Số: ${number}/${symbol}`,
+  date: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
+  placeAndDate: (place: string, date: string) => `${place}, ${date}`,
+  addressees: 'Kính gửi:',
+  recipients: 'Nơi nhận:',
+  filed: (filing: string) => `- Lưu: ${filing}.`,
+  annex: (roman: string) => `Phụ lục ${roman}`,
+  annexAlone: 'Phụ lục',
+  attachedTo: (kind: string, numberAndSymbol: string, date: string, agency: string) =>
+    `(Kèm theo ${kind} số ${numberAndSymbol} ${date} của ${agency})`,
+  demonstration: 'DỮ LIỆU MINH HỌA',
+  demonstrationNote: 'Dữ liệu minh họa: tên người và số liệu trong văn bản này do chúng tôi đặt ra.',
+  draftNote: 'Dự thảo, chưa ký.',
+  recordSheet: {
+    name: 'Minh chứng',
+    figure: 'Mã số liệu',
+    label: 'Chỉ tiêu',
+    value: 'Giá trị',
+    unit: 'ĐVT',
+    recordId: 'Mã hồ sơ',
+    on: 'Ngày',
+    title: 'Nội dung',
+    amount: 'Số của hồ sơ',
+    hidden: (number: number) => `và ${number} hồ sơ của đơn vị khác`,
+  },
+  sheet: (number: number) => `Bảng ${number}`,
+}

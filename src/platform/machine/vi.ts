@@ -1,0 +1,32 @@
+export const vi = {
+  title: 'Sao lưu',
+  sentence: 'Bản sao lưu theo lịch giữ toàn bộ dữ liệu và tệp, để khôi phục khi máy chủ hỏng.',
+  state: 'Tình trạng',
+  states: {
+    well: 'Đã sao lưu',
+    incomplete: 'Thiếu tệp',
+    failed: 'Không sao lưu được',
+    overdue: 'Quá hạn',
+    never: 'Chưa có bản nào theo lịch',
+  },
+  advice: {
+    well: 'Mỗi quý khôi phục thử một bản vào thư mục trống.',
+    incomplete: 'Bản sao lưu đủ dữ liệu, nhưng có tệp đã mất hoặc hỏng trong kho. Khôi phục các tệp đó từ bản cũ hơn.',
+    failed: 'Kiểm tra ổ đĩa, quyền ghi và nhật ký máy chủ, rồi chạy lệnh backup.',
+    overdue: 'Lịch sao lưu không chạy hơn 26 giờ. Kiểm tra máy chủ và worker.',
+    never: 'Người giữ máy đặt BACKUP_FOLDER (ổ đĩa khác) rồi khởi động lại máy chủ. Cách làm ở docs/deploy.',
+  },
+  at: 'Lần chạy gần nhất',
+  wellAt: 'Bản đầy đủ gần nhất',
+  size: 'Cỡ tệp',
+  lostFiles: 'Tệp đã mất',
+  fault: 'Mã lỗi',
+  none: 'Chưa có',
+  megabytes: (size: string) => `${size} MB`,
+  bell: {
+    incomplete: 'Bản sao lưu thiếu tệp đã mất trong kho',
+    failed: 'Lần sao lưu gần nhất không thành',
+    overdue: 'Hơn 26 giờ chưa có bản sao lưu mới',
+  },
+  reads: { 'backup.show': 'Xem tình trạng sao lưu' },
+}

@@ -1,0 +1,106 @@
+import type { WordsLike } from '../words.ts'
+import type { vi } from './vi.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+export const en: WordsLike<typeof vi> = {
+  audit: {
+    'personalData.export': 'Give a copy of one person’s data',
+    'personalData.erase': 'Erase one person’s data',
+  },
+  reads: {
+    'personalData.held': 'See which personal data are held',
+    'personalData.find': 'Find whose data to copy or erase',
+  },
+  problems: {
+    'personalData.stillInOffice': (_: Params) =>
+      'Not erased: the person still holds a post, or an account is open. Hand over the work and close the account first.',
+    'personalData.reasonNames': (_: Params) =>
+      'Not erased: the reason names the person, and the book would keep the name. Write it without the name.',
+    'personalData.noSubject': (_: Params) => 'There is no such person.',
+  },
+  alias: (mark: string) => `Erased ${mark}`,
+  screen: {
+    title: 'Personal data',
+    sentence:
+      'These personal data are held, for this purpose, for this long. By the Law on Personal Data Protection 91/2025/QH15; single clauses are not yet checked against the signed text.',
+    held: 'What is held',
+    columns: {
+      what: 'Data',
+      purpose: 'Purpose',
+      basis: 'Basis',
+      retention: 'How long',
+      kept: 'On erasure',
+      feature: 'Part',
+      columns: 'Columns in the database',
+    },
+    erased: 'Erased',
+    keptBecause: (why: string) => `Kept: ${why}`,
+    mine: 'My data',
+    copyMine: 'See and download my data',
+    copyOf: (name: string) => `Data of ${name}`,
+    json: 'Download JSON',
+    print: 'Print',
+    nothing: 'Nothing.',
+    close: 'Close',
+    others: 'At a person’s request',
+    search: 'Search by name or user name',
+    find: 'Find',
+    noneFound: 'Nobody found.',
+    copy: 'Copy',
+    erase: 'Erase data',
+    eraseWhy: 'Reason (without the name). Cannot be undone',
+    erasedNotice: (rows: number) => `${rows} rows erased or made nameless`,
+    stays: 'Kept without the name:',
+    fileName: 'personal-data',
+    yes: 'Yes',
+    no: 'No',
+    keys: {
+      name: 'Name',
+      act: 'Act',
+      at: 'At',
+      telephone: 'Telephone',
+      title: 'Post',
+      agency: 'Agency',
+      from: 'From',
+      to: 'To',
+      isActing: 'Acting',
+      legalBasis: 'Basis',
+      userName: 'User name',
+      language: 'Language',
+      createdOn: 'Opened on',
+      closedOn: 'Closed on',
+      closedReason: 'Closed because',
+      hasSecondFactor: 'Second factor',
+      device: 'Device',
+      address: 'Address',
+      openedAt: 'Opened',
+      lastSeenAt: 'Last used',
+      emailAddress: 'E-mail',
+    },
+  },
+  platform: {
+    audit: {
+      what: 'Book of commands and of readings of personal data by account',
+      purpose: 'Knowing who did and saw what; dealing with misuse',
+      basis: 'Duty of the controller to keep a log',
+      retention: 'As long as the records of the work',
+      kept: 'the book must prove what was done; name, telephone and user name in it become a mark',
+    },
+    files: {
+      what: 'Photos and scans that were sent: by whom, by which camera, where',
+      purpose: 'Proof of work done',
+      basis: 'Carrying out the tasks given',
+      retention: 'As long as the record they belong to',
+      kept: 'proof of records that must be kept; the sender is only a mark',
+    },
+    bulk: {
+      what: 'Rows of files of accounts: name, telephone, user name',
+      purpose: 'Looking at, approving and undoing the entry',
+      basis: 'Carrying out the tasks given',
+      retention: 'Until the person’s data are erased',
+    },
+    did: 'Done, and personal data seen (the newest 5,000)',
+    sent: 'Files sent',
+  },
+}

@@ -1,0 +1,138 @@
+// The folder of the embedded database: made once (or copied from the one the build prepared), opened, copied.
+import { constants, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { freemem, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { Problem } from '../../problem.ts'
+import { folderProblem } from './dataFolder.ts'
+import { DurableFiles, durableStart, type Instrument, syncFolder } from './hostFiles.ts'
+
+/** The PostgreSQL inside PGlite 0.5. A folder of another major version cannot be opened by it. */
+const major = '18'
+/** What PGlite with PostGIS needs to open, in bytes (measured: 0.9 GB resident). */
+const memoryNeeded = 1.2 * 1024 ** 3
+
+/** Opens the database in `folder`, extensions and health checked. */
+export async function openCluster(folder: string, instrument?: Instrument): Promise<PGlite> {
+  checkMemory()
+  const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
+  if (found !== major) throw new Problem('database.otherMajor', 500, { found, needed: major, folder })
+  return start(folder, instrument)
+}
+
+async function start(folder: string, instrument?: Instrument): Promise<PGlite> {
+  const files = new DurableFiles(folder, instrument)
+  try {
+    const database = await PGlite.create({
+      fs: files,
+      extensions: { postgis, unaccent, pg_trgm },
+      startParams: durableStart,
+    })
+    await checkHealth(database)
+    return database
+  } catch (error) {
+    const said = files.messages.filter((line) => /FATAL|PANIC/.test(line)).at(-1)
+    if (!said) throw error
+    const reason = said.replace(/^.*?(FATAL|PANIC):\s*/, '')
+    throw folderProblem(new Error(reason), folder) ?? new Problem('database.cannotOpen', 500, { reason })
+  }
+}
+
+/** A backend that was poisoned answers without rows; one that is well answers 42. */
+async function checkHealth(database: PGlite) {
+  const { rows } = await database.query<{ answer: number }>('select 42 as answer')
+  if (rows[0]?.answer !== 42) throw new Problem('database.cannotOpen', 500, { reason: 'select 42' })
+}
+
+function checkMemory() {
+  const allowed = process.constrainedMemory?.() || totalmem()
+  const there = Math.min(allowed, totalmem())
+  if (there < memoryNeeded || freemem() < memoryNeeded / 4)
+    throw new Problem('database.tooLittleMemory', 500, {
+      neededMegabytes: Math.round(memoryNeeded / 1024 ** 2),
+      foundMegabytes: Math.round(Math.min(there, freemem()) / 1024 ** 2),
+    })
+}
+
+/** The folder of the database in a data folder; made on first use, whole or not at all. */
+export async function prepareCluster(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'database')
+  if (existsSync(folder)) return folder
+  const unfinished = `${folder}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  const prepared = preparedFolder()
+  if (existsSync(join(prepared, 'PG_VERSION'))) await copyCluster(prepared, unfinished)
+  else await createCluster(unfinished)
+  renameSync(unfinished, folder)
+  syncFolder(dataDir)
+  return folder
+}
+
+/** Makes a new database with the extensions in `folder`; about 15 seconds. */
+export async function createCluster(folder: string): Promise<void> {
+  checkMemory()
+  const database = await start(folder)
+  await database.exec('create extension postgis; create extension unaccent; create extension pg_trgm')
+  await database.exec('vacuum freeze')
+  await database.close()
+  await syncFiles(listFiles(folder))
+}
+
+/** Where the build leaves a database ready to be copied, named after everything that shapes it. */
+export function preparedFolder(): string {
+  const require = createRequire(import.meta.url)
+  const versions = ['@electric-sql/pglite', '@electric-sql/pglite-postgis'].map((name) => {
+    const entry = require.resolve(name)
+    return JSON.parse(readFileSync(join(entry, '../../package.json'), 'utf8')).version as string
+  })
+  return fileURLToPath(new URL(`../../../../.cache/database-${versions.join('-')}-1`, import.meta.url))
+}
+
+/**
+ * Copies a closed or resting database folder and makes the copy last. `target` must not exist. Step by step, so that a
+ * long copy does not keep the process from saying that it lives.
+ */
+export async function copyCluster(source: string, target: string): Promise<void> {
+  await mkdir(target, { mode: 0o700 })
+  const copied: string[] = []
+  const copyFolder = async (from: string, to: string) => {
+    for (const entry of await readdir(from, { withFileTypes: true })) {
+      const [here, there] = [join(from, entry.name), join(to, entry.name)]
+      if (entry.isDirectory()) {
+        await mkdir(there, { mode: 0o700 })
+        await copyFolder(here, there)
+      } else if (entry.name !== 'postmaster.pid') {
+        await copyFile(here, there, constants.COPYFILE_FICLONE)
+        copied.push(there)
+      }
+    }
+    copied.push(to)
+  }
+  await copyFolder(source, target)
+  await syncFiles(copied)
+}
+
+function listFiles(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return [...names.map((name) => join(folder, name)), folder]
+}
+
+async function syncFiles(paths: readonly string[]): Promise<void> {
+  const next = paths.values()
+  const worker = async () => {
+    for (const path of next) {
+      const handle = await open(path, 'r+').catch((error: { code?: string }) => {
+        if (error.code !== 'EISDIR' && error.code !== 'EPERM') throw error
+      })
+      if (handle) await handle.sync().finally(() => handle.close())
+      else syncFolder(path)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
+}

@@ -1,0 +1,24 @@
+// Run by the build: makes the database that a first start copies instead of creating its own. Never committed.
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createCluster, preparedFolder } from './cluster.ts'
+
+/** Makes the prepared database unless it is there; answers its folder. */
+export async function prepareDatabase(): Promise<string> {
+  const folder = preparedFolder()
+  if (existsSync(folder)) return folder
+  const unfinished = `${folder}.${process.pid}`
+  mkdirSync(dirname(folder), { recursive: true })
+  try {
+    await createCluster(unfinished)
+    if (!existsSync(folder)) renameSync(unfinished, folder)
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+  return folder
+}
+
+if (import.meta.main) {
+  console.log(await prepareDatabase())
+  process.exit(0)
+}

@@ -1,0 +1,38 @@
+// The letters of a text file: by its mark, by its zeros, by what they would spell. Vietnamese offices still send files of
+// Windows-1258 and of the old TCVN3 fonts.
+import { fromTcvn3, seemsTcvn3 } from '../../tcvn3.ts'
+
+export interface DecodedText {
+  readonly text: string
+  /** As a person calls it, e.g. `UTF-8`, `TCVN3`. */
+  readonly encoding: string
+}
+
+/** Unicode (NFC) without its mark. Bytes that are in no way text come out as what Windows-1258 makes of them. */
+export function decodedText(bytes: Uint8Array): DecodedText {
+  const decoded = (label: string, encoding: string): DecodedText => ({
+    text: new TextDecoder(label).decode(bytes).normalize('NFC'),
+    encoding,
+  })
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decoded('utf-8', 'UTF-8')
+  if (first === 0xff && second === 0xfe) return decoded('utf-16le', 'UTF-16')
+  if (first === 0xfe && second === 0xff) return decoded('utf-16be', 'UTF-16')
+  const zeros = zerosOf(bytes)
+  if (zeros) return decoded(zeros, 'UTF-16')
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC'), encoding: 'UTF-8' }
+  } catch {
+    const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    if (seemsTcvn3([latin1])) return { text: fromTcvn3(latin1), encoding: 'TCVN3' }
+    return decoded('windows-1258', 'Windows-1258')
+  }
+}
+
+/** UTF-16 without a mark: most letters of a table are Latin, so every second byte is zero. */
+function zerosOf(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 400)
+  const count = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  const most = head.length / 5
+  return count(1) > most ? 'utf-16le' : count(0) > most ? 'utf-16be' : undefined
+}

@@ -1,0 +1,39 @@
+// What a feature hands over so that one of its lists can be drawn as a layer of vector tiles.
+import type { RawBuilder } from 'kysely'
+import type { TSchema } from 'typebox'
+import type { Bounds } from '../../../geo/geometry.ts'
+import type { Tile } from '../../../geo/tile.ts'
+import type { Scope } from '../../actor.ts'
+import type { ReadContract } from '../../contract.ts'
+
+/** One feature of a tile as SQL gives it: a flat object, and a geometry in EPSG:4326. */
+export interface TileRow {
+  readonly properties: object
+  readonly shape: unknown
+}
+
+export interface TileQuestion<Input> {
+  readonly tile: Tile
+  /** Bounds of the tile with its buffer, in degrees: take rows by `shape && ST_MakeEnvelope(…, 4326)`. */
+  readonly bounds: Bounds
+  /** The rows the actor may see; what is not theirs is not drawn at all. */
+  readonly scope: Scope
+  readonly now: Date
+  readonly input: Input
+}
+
+export interface TileSource<Input = unknown> {
+  /** The layer's name in the address and in the tile. */
+  readonly name: string
+  /** The list that this layer draws: whoever may read it may see the tiles, in the same scope. */
+  readonly contract: ReadContract
+  /** Schema of `?input=`. */
+  readonly input: TSchema
+  /** `select … as properties, … as shape`, in a fixed order; properties a jsonb object without nesting. */
+  rows(question: TileQuestion<Input>): RawBuilder<TileRow>
+}
+
+/** Gives a source the type of its input. */
+export function tileSource<Input>(source: TileSource<Input>): TileSource {
+  return source as TileSource
+}

@@ -1,0 +1,113 @@
+// Pledges in the database: signed, listed, named.
+import { sql } from 'kysely'
+import type { Scope } from '../../platform/actor.ts'
+import type { Transaction } from '../../platform/server/database/database.ts'
+import { inScope } from '../../platform/server/database/fragments.ts'
+import type { PledgeRow } from '../contract.ts'
+import { type PledgeFacts, type PledgeParty, type PledgeSubject, type Signer, signersOf } from '../pledge.ts'
+
+export interface Recorded {
+  readonly by: string
+  readonly at: Date
+  readonly isDemonstration: boolean
+}
+
+export async function insertPledge(
+  tx: Transaction,
+  pledgeId: string,
+  facts: PledgeFacts,
+  recorded: Recorded,
+): Promise<void> {
+  await sql`
+    insert into pledges.pledges (pledge_id, pledge_party, pledge_subjects, agency_id, territory_id, place_name, signed_on,
+      valid_year, signers, remark, is_demonstration, recorded_by, recorded_at)
+    values (${pledgeId}::uuid, ${facts.pledgeParty}, ${facts.pledgeSubjects}::text[], ${facts.agencyId}::uuid,
+      ${facts.territoryId}::uuid, ${facts.placeName ?? null}, ${facts.signedOn}::date, ${facts.validYear ?? null}::int,
+      ${signersOf(facts)}::int, ${facts.remark ?? null}, ${recorded.isDemonstration}, ${recorded.by}::uuid,
+      ${recorded.at}::timestamptz)`.execute(tx)
+  if (facts.names)
+    await sql`
+      insert into pledges.pledge_signers (pledge_id, sort, name, position)
+      select ${pledgeId}::uuid, given.sort, given.value ->> 'name', given.value ->> 'position'
+      from jsonb_array_elements(${JSON.stringify(facts.names)}::jsonb) with ordinality as given (value, sort)`.execute(
+      tx,
+    )
+  const listIds = facts.listIds ?? []
+  if (listIds.length > 0)
+    await sql`insert into pledges.pledge_lists (pledge_id, file_id, sort)
+      select ${pledgeId}::uuid, * from unnest(${listIds}::uuid[]) with ordinality`.execute(tx)
+}
+
+export interface StoredPledge {
+  readonly id: string
+  readonly agencyId: string
+  readonly territoryId: string
+  readonly remark: string | null
+  readonly listIds: readonly string[]
+  readonly recordedBy: string
+  readonly recordedAt: Date
+}
+
+/** Undefined when there is none. */
+export async function selectPledge(tx: Transaction, pledgeId: string): Promise<StoredPledge | undefined> {
+  const { rows } = await sql<StoredPledge>`
+    select record.pledge_id as id, record.agency_id as "agencyId", record.territory_id as "territoryId", record.remark,
+      coalesce((select array_agg(list.file_id order by list.sort) from pledges.pledge_lists list
+        where list.pledge_id = record.pledge_id), '{}') as "listIds",
+      coalesce(account.person_name, '') as "recordedBy", record.recorded_at as "recordedAt"
+    from pledges.pledges record
+    left join published.accounts account on account.account_id = record.recorded_by
+    where record.pledge_id = ${pledgeId}::uuid`.execute(tx)
+  return rows[0]
+}
+
+/** Personal data: whoever asks writes it down. */
+export async function selectSigners(tx: Transaction, pledgeId: string): Promise<Signer[]> {
+  const { rows } = await sql<{ name: string; position: string | null }>`
+    select name, position from pledges.pledge_signers where pledge_id = ${pledgeId}::uuid order by sort`.execute(tx)
+  return rows.map(({ name, position }) => ({ name, ...(position ? { position } : {}) }))
+}
+
+export interface PledgeFilter {
+  readonly pledgeId?: string
+  readonly pledgeParty?: PledgeParty
+  readonly pledgeSubject?: PledgeSubject
+  readonly from?: string
+  readonly to?: string
+  readonly asOf?: string
+  readonly territoryIds?: readonly string[]
+  readonly agencyIds?: readonly string[]
+  readonly withWithdrawn?: boolean
+}
+
+/** The rows of the scope that match, the newest first. */
+export async function selectPledgeRows(tx: Transaction, scope: Scope, filter: PledgeFilter): Promise<PledgeRow[]> {
+  const matching = [
+    inScope(scope),
+    filter.pledgeId && sql`record.pledge_id = ${filter.pledgeId}::uuid`,
+    filter.pledgeParty && sql`record.pledge_party = ${filter.pledgeParty}`,
+    filter.pledgeSubject && sql`${filter.pledgeSubject} = any(record.pledge_subjects)`,
+    filter.from && sql`record.signed_on >= ${filter.from}::date`,
+    filter.to && sql`record.signed_on <= ${filter.to}::date`,
+    filter.asOf && sql`record.signed_on <= ${filter.asOf}::date`,
+    filter.territoryIds && sql`record.territory_id = any(${filter.territoryIds}::uuid[])`,
+    filter.agencyIds && sql`record.agency_id = any(${filter.agencyIds}::uuid[])`,
+    !filter.withWithdrawn && sql`withdrawn.record_id is null`,
+  ].filter((condition) => typeof condition === 'object')
+  const { rows } = await sql<Omit<PledgeRow, 'recordedAt'> & { recordedAt: Date }>`
+    select record.pledge_id as id, record.signed_on as "signedOn", record.pledge_party as "pledgeParty",
+      record.pledge_subjects as "pledgeSubjects", record.signers, record.valid_year as "validYear",
+      record.place_name as "placeName", record.territory_id as "territoryId", unit.full_name as "territoryName",
+      record.agency_id as "agencyId", agency.name as "agencyName",
+      (select count(*)::int from pledges.pledge_signers signer where signer.pledge_id = record.pledge_id) as "nameCount",
+      (select count(*)::int from pledges.pledge_lists list where list.pledge_id = record.pledge_id) as "listCount",
+      record.recorded_at as "recordedAt", withdrawn.record_id is not null as "isWithdrawn",
+      record.is_demonstration as "isDemonstration"
+    from pledges.pledges record
+    join published.territories unit on unit.territory_id = record.territory_id
+    join published.agencies agency on agency.agency_id = record.agency_id
+    left join published.withdrawn_records withdrawn on withdrawn.record_id = record.pledge_id
+    where ${sql.join(matching, sql` and `)}
+    order by record.signed_on desc, record.recorded_at desc, record.pledge_id`.execute(tx)
+  return rows.map(({ recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString() }))
+}

@@ -1,0 +1,126 @@
+// The questions about pledges that screens may ask.
+import { may } from '../../platform/actor.ts'
+import { fileOriginal } from '../../platform/files/contract.ts'
+import { listed } from '../../platform/listing.ts'
+import { notFound, notSignedIn } from '../../platform/problem.ts'
+import { lifeOf } from '../../platform/recordLife.ts'
+import { read } from '../../platform/server/command.ts'
+import { insertDisclosure, selectDisclosures } from '../../platform/server/disclosureSql.ts'
+import { selectPhotos } from '../../platform/server/files/photosSql.ts'
+import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
+import type { Language } from '../../platform/words.ts'
+import { selectAgencyWithPredecessors, selectUnitsWithin } from '../../units/server/publishedSql.ts'
+import {
+  type CoverageRow,
+  listPledges,
+  type PledgeRow,
+  readPledgeCoverage,
+  readPledgeNames,
+  recordStaffCount,
+  showPledge,
+  withdrawPledge,
+} from '../contract.ts'
+import { coverageOf } from '../coverage.ts'
+import { pledgesWords } from '../words.ts'
+import { selectCoverage } from './coverageSql.ts'
+import { selectPledge, selectPledgeRows, selectSigners } from './pledgeSql.ts'
+
+export const reads = [
+  read(listPledges, async ({ tx, scope, actor }, { territoryId, agencyId, withdrawn, ...input }) => {
+    const rows = await selectPledgeRows(tx, scope, {
+      ...input,
+      ...(territoryId ? { territoryIds: await selectUnitsWithin(tx, territoryId) } : {}),
+      ...(agencyId ? { agencyIds: await selectAgencyWithPredecessors(tx, agencyId) } : {}),
+      withWithdrawn: withdrawn ?? false,
+    })
+    const sum = (party: PledgeRow['pledgeParty']) =>
+      rows.reduce((total, row) => total + (row.pledgeParty === party && !row.isWithdrawn ? row.signers : 0), 0)
+    return {
+      ...listed(rows, input, listingOf(actor?.language ?? 'vi')),
+      sums: { households: sum('households'), people: sum('staff') },
+    }
+  }),
+  read(showPledge, async ({ tx, scope, actor }, { pledgeId }) => {
+    const [row] = await selectPledgeRows(tx, scope, { pledgeId, withWithdrawn: true })
+    const pledge = row && (await selectPledge(tx, pledgeId))
+    if (!row || !pledge) throw notFound('pledge', pledgeId)
+    const recorded = { at: pledge.recordedAt.toISOString(), by: pledge.recordedBy }
+    const mayReadNames = row.nameCount > 0 && may(actor, readPledgeNames, pledge)
+    const lists = may(actor, fileOriginal, {}) ? await selectPhotos(tx, pledge.listIds) : []
+    return {
+      row,
+      remark: pledge.remark,
+      lists: lists.map(({ fileId, name }) => ({ fileId, name })),
+      history: lifeOf(recorded, await selectWithdrawals(tx, pledgeId)),
+      disclosures: mayReadNames ? await selectDisclosures(tx, pledgeId) : [],
+      mayWithdraw: may(actor, withdrawPledge, pledge),
+      mayReadNames,
+    }
+  }),
+  read(readPledgeNames, async ({ tx, actor, now }, { pledgeId }) => {
+    const pledge = await selectPledge(tx, pledgeId)
+    if (!pledge || !may(actor, readPledgeNames, pledge)) throw notFound('pledge', pledgeId)
+    if (!actor) throw notSignedIn()
+    const names = await selectSigners(tx, pledgeId)
+    const rowCount = names.length
+    await insertDisclosure(tx, { contract: readPledgeNames, actor, at: now, rowCount, recordId: pledgeId })
+    return { names }
+  }),
+  read(readPledgeCoverage, async ({ tx, scope, actor, today }, { year, coverageState, ...input }) => {
+    const pledgeSubject = input.pledgeSubject ?? 'noWildlifeConsumption'
+    const end = `${year}-12-31`
+    const day = input.asOf ?? today
+    const agencies = await selectCoverage(tx, scope, { year, pledgeSubject, on: day < end ? day : end })
+    const rows = agencies.map(
+      ({ territoryId, ...agency }): CoverageRow => ({
+        ...agency,
+        ...coverageOf(agency.signed, agency.staff),
+        mayCount: may(actor, recordStaffCount, { agencyId: agency.agencyId, territoryId }),
+      }),
+    )
+    const wanted = coverageState ? rows.filter((row) => row.coverageState === coverageState) : rows
+    return listed(wanted, input, coverageListing(actor?.language ?? 'vi'))
+  }),
+]
+
+function listingOf(language: Language) {
+  const words = pledgesWords[language]
+  const subjects = (row: PledgeRow) => row.pledgeSubjects.map((subject) => words.pledgeSubject[subject]).join(', ')
+  return {
+    words: (row: PledgeRow) => [
+      row.agencyName,
+      row.placeName,
+      row.territoryName,
+      words.pledgeParty[row.pledgeParty],
+      subjects(row),
+    ],
+    sorts: {
+      signedOn: (row: PledgeRow) => row.signedOn,
+      agencyName: (row: PledgeRow) => row.agencyName,
+      pledgeParty: (row: PledgeRow) => words.pledgeParty[row.pledgeParty],
+      pledgeSubjects: subjects,
+      signers: (row: PledgeRow) => row.signers,
+      validYear: (row: PledgeRow) => row.validYear,
+      placeName: (row: PledgeRow) => row.placeName,
+      territoryName: (row: PledgeRow) => row.territoryName,
+      recordedAt: (row: PledgeRow) => row.recordedAt,
+    },
+    first: { sort: 'signedOn', direction: 'desc' as const },
+  }
+}
+
+function coverageListing(language: Language) {
+  const words = pledgesWords[language]
+  return {
+    words: (row: CoverageRow) => [row.agencyName, row.staffSource, words.coverageState[row.coverageState]],
+    sorts: {
+      agencyName: (row: CoverageRow) => row.agencyName,
+      signed: (row: CoverageRow) => row.signed,
+      staff: (row: CoverageRow) => row.staff,
+      share: (row: CoverageRow) => row.share,
+      coverageState: (row: CoverageRow) => words.coverageState[row.coverageState],
+      lastSignedOn: (row: CoverageRow) => row.lastSignedOn,
+    },
+    first: { sort: 'signed', direction: 'desc' as const },
+  }
+}

@@ -1,0 +1,7 @@
+// Names of the pages: the navigation stands on every page, so these come alone, without the words of the pages.
+import { bilingual } from '../platform/words.ts'
+
+export const navigationWords = bilingual(
+  { chasing: 'Đôn đốc', reminders: 'Nhắc việc', rules: 'Quy tắc nhắc việc' },
+  { chasing: 'Chasing', reminders: 'Reminders', rules: 'Reminder rules' },
+)

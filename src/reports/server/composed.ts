@@ -1,0 +1,93 @@
+// A report put together: counted, with its issuer, its written parts and, where an earlier report has changed since, that.
+import { createHash } from 'node:crypto'
+import { readBudgetOverview } from '../../budget/contract.ts'
+import type { EvidenceRow } from '../../plans/count.ts'
+import { may } from '../../platform/actor.ts'
+import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
+import { annualDocument } from '../annualDocument.ts'
+import { type AnnualReport, annualReport, type CountedReport, countedReport, figuresOf } from '../annualReport.ts'
+import type { ReportChoice } from '../contract.ts'
+import type { DraftTexts } from '../draftTexts.ts'
+import type { ReportSource } from '../reportSource.ts'
+import { signingOf } from '../signing.ts'
+import { earlierChanges } from './earlierChanges.ts'
+import { selectMoney } from './moneySql.ts'
+import { type ReportIdentity, selectOpenReport } from './registerSql.ts'
+import { type AskingMoment, collectFigures, collectSource, type SourceView } from './reportSource.ts'
+import { type Issuer, type SavedDraft, selectDraft, selectPostHoldings } from './sql.ts'
+
+interface ComposedFigures {
+  readonly source: ReportSource
+  readonly identity: ReportIdentity
+  readonly issuer: Issuer
+  readonly report: AnnualReport
+  /** Undefined while nobody has begun to write or to review it. */
+  readonly reportId: string | undefined
+  readonly draft: SavedDraft | null
+  readonly fingerprint: string
+}
+export interface Composed extends ComposedFigures {
+  readonly source: ReportSource<EvidenceRow>
+  readonly counted: CountedReport
+}
+
+export async function composed(moment: AskingMoment, choice: ReportChoice, view?: SourceView): Promise<Composed> {
+  const collected = await collectSource(moment, choice, view)
+  const counted = countedReport(collected.source)
+  return { ...(await withDraft(moment, collected, counted.report)), source: collected.source, counted }
+}
+
+/** The same without the records behind the figures: for a page that opens them one by one. */
+export async function composedFigures(moment: AskingMoment, choice: ReportChoice): Promise<ComposedFigures> {
+  const collected = await collectFigures(moment, choice)
+  return withDraft(moment, collected, annualReport(collected.source))
+}
+
+async function withDraft(
+  { tx }: AskingMoment,
+  { source, identity, issuer }: Awaited<ReturnType<typeof collectFigures>>,
+  report: AnnualReport,
+): Promise<ComposedFigures> {
+  const reportId = await selectOpenReport(tx, identity)
+  const draft = (reportId && (await selectDraft(tx, reportId))) || null
+  return { source, identity, issuer, report, reportId, draft, fingerprint: fingerprintOf(report, draft?.texts ?? {}) }
+}
+
+/** The document as it would be signed on a day; with number and day it is issued. */
+export async function documentOf(
+  moment: AskingMoment,
+  { counted, issuer, draft, identity, source }: Composed,
+  issued?: { readonly number: number; readonly issuedOn: string },
+): Promise<OfficialDocument> {
+  const on = issued?.issuedOn ?? counted.report.asOf
+  const signing = signingOf(issuer.heading, await selectPostHoldings(moment.tx, issuer.agencyId, on))
+  const earlier = await earlierChanges(moment, identity, counted.report.period.current.to)
+  const { year, agencyId, territoryId } = source
+  // Units see their own money only: a table with holes would be read as the whole. What is signed is read by all of them.
+  const seesMoney = issued === undefined && may(moment.actor, readBudgetOverview, {})
+  const money = seesMoney
+    ? await selectMoney(moment.tx, { year, until: counted.report.period.current.to, agencyId, territoryId })
+    : []
+  return annualDocument({
+    counted,
+    money,
+    heading: issuer.heading,
+    texts: draft?.texts ?? {},
+    signing,
+    ...(earlier ? { earlier } : {}),
+    ...(issued ? { issued } : {}),
+  })
+}
+
+/**
+ * The same for everybody who sees the same figures and words, whoever they are: restricted figures, which not all may see,
+ * are left out.
+ */
+function fingerprintOf(report: AnnualReport, texts: DraftTexts): string {
+  const figures = figuresOf(report)
+    .filter((figure) => !figure.isRestricted)
+    .map(({ figureId, value, records, prior }) => [figureId, value, records, prior])
+  const written = Object.entries(texts).sort(([a], [b]) => a.localeCompare(b))
+  const seen = [report.period.current, report.unitsOf, report.part, figures, written]
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex')
+}

@@ -1,0 +1,5 @@
+import { bilingual } from '../../platform/words.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+export const accountFileWords = bilingual(vi, en)

@@ -1,0 +1,122 @@
+// The coordinate systems that Vietnamese files of boundaries come in, told by what the file declares or by the range of its
+// numbers, and their way to WGS84. Pure.
+import { semiMajorM } from '../../geo/ellipsoid.ts'
+import type { Bounds, Position } from '../../geo/geometry.ts'
+import { unproject } from '../../geo/transverseMercator.ts'
+import { vn2000Zones, wgs84Of, wgs84OfDegrees } from '../../geo/vn2000.ts'
+
+export const wgs84 = 4326
+const vn2000Degrees = 4756
+const webMercator = 3857
+/** National 6-degree grid of VN-2000 and UTM on WGS84: central meridians of zones 48 and 49. */
+const sixDegreeZones: Readonly<Record<number, number>> = { 3405: 105, 3406: 111 }
+const utmZones: Readonly<Record<number, number>> = { 32648: 105, 32649: 111 }
+const utmScale = 0.9996
+const threeDegreeScale = 0.9999
+
+/** Systems a person may choose from, those of Huế first. */
+export const knownSrids: readonly number[] = [
+  ...new Set([
+    wgs84,
+    9214,
+    3405,
+    vn2000Degrees,
+    32648,
+    ...Object.keys(vn2000Zones).map(Number),
+    3406,
+    32649,
+    webMercator,
+  ]),
+]
+
+/** The central meridian of a grid; undefined for degrees and web maps. */
+export const meridianOf = (srid: number): number | undefined =>
+  vn2000Zones[srid] ?? sixDegreeZones[srid] ?? utmZones[srid]
+
+/** Moves one position to WGS84 degrees; undefined for a system that is not known. */
+export function toWgs84(srid: number): ((position: Position) => Position) | undefined {
+  const [threeDegree, sixDegree, utm] = [vn2000Zones[srid], sixDegreeZones[srid], utmZones[srid]]
+  const pair = ({ lon, lat }: { lon: number; lat: number }): Position => [lon, lat]
+  if (srid === wgs84) return (position) => position
+  if (srid === vn2000Degrees) return ([lon, lat]) => pair(wgs84OfDegrees(lon, lat))
+  if (srid === webMercator) return mercatorDegrees
+  if (threeDegree !== undefined) return ([easting, northing]) => pair(wgs84Of({ easting, northing }, threeDegree))
+  if (sixDegree !== undefined) return ([easting, northing]) => pair(wgs84Of({ easting, northing }, sixDegree, utmScale))
+  if (utm !== undefined) {
+    const grid = { centralMeridian: utm, scale: utmScale, falseEasting: 500_000 }
+    return ([easting, northing]) => pair(unproject(grid, { easting, northing }))
+  }
+  return undefined
+}
+
+function mercatorDegrees([x, y]: Position): Position {
+  const degrees = 180 / Math.PI
+  return [(x / semiMajorM) * degrees, Math.atan(Math.sinh(y / semiMajorM)) * degrees]
+}
+
+/**
+ * The system that a .prj or a GeoPackage's definition (WKT of OGC or ESRI) names; undefined when it is none of ours. A grid
+ * of scale 0.9999 is VN-2000 whatever datum is written: no other uses it here, and MapInfo writes WGS 84 beside it.
+ */
+export function sridOfWkt(text: string): number | undefined {
+  const declared = [...text.matchAll(/(?:AUTHORITY|ID)\["EPSG",\s*"?(\d+)"?\]/gi)].at(-1)?.[1]
+  if (declared && toWgs84(Number(declared)) && /\]\]\s*$/.test(text.trim())) {
+    const isWhole = new RegExp(`(?:AUTHORITY|ID)\\["EPSG",\\s*"?${declared}"?\\]\\]\\s*$`, 'i').test(text.trim())
+    if (isWhole) return Number(declared)
+  }
+  const isVn2000 = /vn[-_ ]?2000|viet_?nam_?2000/i.test(text)
+  if (!/PROJCS|PROJCRS/i.test(text))
+    return isVn2000 ? vn2000Degrees : /wgs[-_ ]?(19)?84/i.test(text) ? wgs84 : undefined
+  if (/web_?mercator|pseudo-mercator/i.test(text)) return webMercator
+  const parameter = (name: string) =>
+    Number(new RegExp(`PARAMETER\\["${name}",\\s*([-\\d.]+)`, 'i').exec(text)?.[1] ?? Number.NaN)
+  const meridian = firstNumber(parameter('Central_Meridian'), parameter('Longitude of natural origin'))
+  const scale = firstNumber(parameter('Scale_Factor'), parameter('Scale factor at natural origin'))
+  if (Math.abs(scale - threeDegreeScale) < 1e-6) return zoneWith(vn2000Zones, meridian)
+  return Math.abs(scale - utmScale) < 1e-6 ? zoneWith(isVn2000 ? sixDegreeZones : utmZones, meridian) : undefined
+}
+
+const firstNumber = (...numbers: readonly number[]) => numbers.find((number) => !Number.isNaN(number)) ?? Number.NaN
+
+function zoneWith(zones: Readonly<Record<number, number>>, meridian: number): number | undefined {
+  const found = Object.entries(zones).find(([, own]) => Math.abs(own - meridian) < 1e-6)?.[0]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** `urn:ogc:def:crs:EPSG::9214`, `EPSG:4326`, `urn:ogc:def:crs:OGC:1.3:CRS84` */
+export function sridOfName(name: string): number | undefined {
+  if (/CRS84/i.test(name)) return wgs84
+  const code = /EPSG:(?:[\d.]*:)?(\d{4,6})/i.exec(name)?.[1]
+  return code === undefined ? undefined : Number(code)
+}
+
+/** Around the country with its islands. */
+export const countryExtent: Bounds = [101.5, 5.5, 118, 24]
+const inside = ([west, south, east, north]: Bounds, [left, bottom, right, top]: Bounds) =>
+  west >= left && east <= right && south >= bottom && north <= top
+/** Eastings and northings of every grid above, over the country. */
+const gridExtent: Bounds = [50_000, 600_000, 1_300_000, 2_700_000]
+const turned = ([west, south, east, north]: Bounds): Bounds => [south, west, north, east]
+
+/**
+ * The system by the range of the numbers, and whether X and Y stand the other way round. Of several grids that fit, the one
+ * that puts the file nearest to where the office's territories are: a guess, to be shown as one.
+ */
+export function sridByRange(
+  bounds: Bounds,
+  near: { readonly lon: number; readonly lat: number },
+): { readonly srid: number; readonly isTurned: boolean } | undefined {
+  if (inside(bounds, countryExtent)) return { srid: wgs84, isTurned: false }
+  if (inside(turned(bounds), countryExtent)) return { srid: wgs84, isTurned: true }
+  const isTurned = !inside(bounds, gridExtent) || bounds[0] > bounds[3]
+  const own = isTurned ? turned(bounds) : bounds
+  if (!inside(own, gridExtent)) return undefined
+  const middle: Position = [(own[0] + own[2]) / 2, (own[1] + own[3]) / 2]
+  const distance = (srid: number) => {
+    const [lon = 0, lat = 0] = toWgs84(srid)?.(middle) ?? []
+    return Math.hypot(lon - near.lon, lat - near.lat)
+  }
+  const grids = [9214, ...Object.keys({ ...vn2000Zones, ...sixDegreeZones }).map(Number)]
+  const srid = grids.reduce((best, other) => (distance(other) < distance(best) - 1e-9 ? other : best))
+  return distance(srid) < 3 ? { srid, isTurned } : undefined
+}

@@ -1,0 +1,58 @@
+// A geometry as a file gives it, made into polygons: rings closed, heights left away, lone polygons gathered. Pure.
+import type { Bounds, Geometry, Position, Ring } from '../../geo/geometry.ts'
+
+type MultiPolygon = Extract<Geometry, { type: 'MultiPolygon' }>
+export type ShapeRead = { readonly shape: MultiPolygon } | { readonly fault: 'missing' | 'notArea' | 'broken' }
+
+/** The polygons of a GeoJSON geometry, whatever came; holes and several parts are kept. */
+export function shapeOf(geometry: unknown): ShapeRead {
+  if (geometry === null || geometry === undefined) return { fault: 'missing' }
+  const { type, coordinates, geometries } = geometry as { type?: unknown; coordinates?: unknown; geometries?: unknown }
+  if (type === 'Polygon') return gathered([coordinates])
+  if (type === 'MultiPolygon') return gathered(Array.isArray(coordinates) ? coordinates : [undefined])
+  if (type === 'GeometryCollection' && Array.isArray(geometries)) {
+    const parts = geometries.map(shapeOf).flatMap((part) => ('shape' in part ? part.shape.coordinates : []))
+    return parts.length > 0 ? { shape: { type: 'MultiPolygon', coordinates: parts } } : { fault: 'notArea' }
+  }
+  return { fault: 'notArea' }
+}
+
+function gathered(polygons: readonly unknown[]): ShapeRead {
+  const parts: Ring[][] = []
+  for (const polygon of polygons) {
+    if (!Array.isArray(polygon) || polygon.length === 0) return { fault: 'broken' }
+    const rings = polygon.map(ringOf)
+    if (rings[0] === undefined) return { fault: 'broken' }
+    parts.push(rings.filter((ring) => ring !== undefined))
+  }
+  return parts.length > 0 ? { shape: { type: 'MultiPolygon', coordinates: parts } } : { fault: 'missing' }
+}
+
+/** A closed ring of two coordinates; undefined when it is none: too few corners, or something that is no number. */
+function ringOf(ring: unknown): Ring | undefined {
+  if (!Array.isArray(ring)) return undefined
+  const positions: Position[] = []
+  for (const corner of ring) {
+    const [x, y] = Array.isArray(corner) ? corner : []
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined
+    positions.push([x, y])
+  }
+  const [first, last] = [positions[0], positions.at(-1)]
+  if (!first || !last) return undefined
+  if (first[0] !== last[0] || first[1] !== last[1]) positions.push(first)
+  return positions.length >= 4 ? positions : undefined
+}
+
+/** The extent of several shapes; undefined when there is none. */
+export function extentOf(shapes: readonly MultiPolygon[]): Bounds | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { coordinates } of shapes)
+    for (const [outer = []] of coordinates)
+      for (const [x, y] of outer) {
+        west = Math.min(west, x)
+        south = Math.min(south, y)
+        east = Math.max(east, x)
+        north = Math.max(north, y)
+      }
+  return west <= east ? [west, south, east, north] : undefined
+}

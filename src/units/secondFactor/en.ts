@@ -1,0 +1,37 @@
+import type { WordsLike } from '../../platform/words.ts'
+import type { vi } from './vi.ts'
+
+export const en: WordsLike<typeof vi> = {
+  title: 'Second factor',
+  why: 'Beside the password, signing in asks for six digits from your phone. Who knows the password but has no phone stays out.',
+  isOn: (since: string) => `On since ${since}`,
+  isOff: 'Off',
+  noPassword: 'This account is an invented person who signs in without a password, so it cannot be turned on.',
+  codesLeft: (count: number) => `${count} recovery codes left.`,
+  begin: 'Turn it on',
+  mustEnrol: 'The office requires it of administrators. Turn it on before anything else.',
+  scan: 'Open an authenticator on your phone (Google Authenticator, Microsoft Authenticator or alike) and scan this code.',
+  byHand: 'If it cannot be scanned, type in this key',
+  qr: 'QR code to scan with an authenticator',
+  code: 'Six digits',
+  codeOrRecovery: 'Six digits, or a recovery code',
+  confirm: 'Confirm and turn on',
+  turnedOn: 'The second factor is on',
+  recoveryTitle: 'Recovery codes',
+  recoveryOnce:
+    'Shown this once. Each opens once when the phone is not there. Print or copy them; keep them away from the phone.',
+  recoveryCopy: 'Copy all',
+  recoveryDone: 'Kept, go on',
+  copied: 'Copied',
+  renew: 'New recovery codes',
+  end: 'Turn it off',
+  ended: 'The second factor is off',
+  office: 'Administrators of the office',
+  required: 'Administrators must have a second factor',
+  requiredWhy: 'Administrators without one must turn it on at their next use.',
+  requiredSet: 'Requirement changed',
+  reset: 'Reset the second factor',
+  resetWhy: 'Why it is reset (e.g. lost phone, met in person)',
+  resetDone: 'Reset; open sign-ins of the account ended',
+  on: 'Has a second factor',
+}

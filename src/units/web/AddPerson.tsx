@@ -1,0 +1,49 @@
+import { notify } from '../../platform/web/notices.ts'
+import { useForm } from '../../platform/web/useForm.ts'
+import { addPerson } from '../peopleContract.ts'
+import { FormPanel } from './FormPanel.tsx'
+import { TextField } from './TextField.tsx'
+import { useUnitWords } from './useUnitWords.ts'
+
+interface AddPersonProps {
+  readonly onClose: () => void
+  readonly onAdded: (personId: string) => void
+}
+
+export function AddPerson({ onClose, onAdded }: AddPersonProps) {
+  const words = useUnitWords()
+  const form = useForm(addPerson, { name: '' })
+  const { value, change, faultAt } = form
+  return (
+    <FormPanel
+      title={words.person.add}
+      act={words.person.add}
+      isSending={form.isSending}
+      problem={form.problem}
+      onClose={onClose}
+      onSubmit={async () => {
+        const outcome = await form.submit()
+        if (outcome?.state !== 'accepted') return
+        notify(words.person.added)
+        onClose()
+        onAdded(outcome.answer.id)
+      }}
+    >
+      <TextField
+        label={words.person.name}
+        value={value.name}
+        onChange={(name) => change({ name })}
+        error={faultAt('/name')}
+        required
+      />
+      <TextField
+        label={words.person.telephone}
+        description={words.person.telephoneHelp}
+        value={value.telephone}
+        onChange={(telephone) => change({ telephone: telephone || undefined } as never)}
+        error={faultAt('/telephone')}
+        inputMode="tel"
+      />
+    </FormPanel>
+  )
+}

@@ -1,0 +1,186 @@
+// Choosing a file of boundaries, and the imports so far: those to go on with, and those that can be undone.
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { fileLimits } from '../../platform/files/file.ts'
+import { bytesText, dateText, instantText, numberText } from '../../platform/format.ts'
+import { postFile } from '../../platform/web/client.ts'
+import { DataList } from '../../platform/web/DataList.tsx'
+import type { Column } from '../../platform/web/list/column.ts'
+import { Page } from '../../platform/web/Page.tsx'
+import { PageHead } from '../../platform/web/PageHead.tsx'
+import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { type ProblemError, problemOf } from '../../platform/web/problemError.ts'
+import { StateChip } from '../../platform/web/StateChip.tsx'
+import { useCommand } from '../../platform/web/useCommand.ts'
+import { useMayI } from '../../platform/web/useMayI.ts'
+import { usePageLink } from '../../platform/web/usePageLink.ts'
+import { useLanguage, useWords } from '../../platform/web/useWords.ts'
+import type { Language } from '../../platform/words.ts'
+import { type BoundaryImportRow, listBoundaryImports, openBoundaryImport } from '../boundaryContract.ts'
+import { type BoundaryWords, boundaryWords } from '../boundaryImport/words.ts'
+import { ImportSteps } from './ImportSteps.tsx'
+import { Section } from './Section.tsx'
+import { SystemField } from './SystemField.tsx'
+import { useUnitWords } from './useUnitWords.ts'
+
+export default function ImportPage() {
+  const unitWords = useUnitWords()
+  const words = useWords(boundaryWords)
+  const language = useLanguage()
+  const mayI = useMayI()
+  return (
+    <Page>
+      <PageHead
+        title={words.screen.title}
+        sentence={words.screen.why}
+        crumbs={[{ label: unitWords.territory.list, to: '/don-vi' }]}
+      />
+      <ImportSteps active={0} />
+      {mayI(openBoundaryImport) ? <ChooseFile /> : null}
+      <Section title={words.screen.list}>
+        <DataList
+          contract={listBoundaryImports}
+          label={words.screen.list}
+          columns={columnsOf(words, language)}
+          rowKey={(row) => row.id}
+          rowTo={(row) => `/don-vi/nhap/${row.id}`}
+          firstSort="-openedAt"
+          empty={{ title: words.screen.none }}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+const accepted = '.geojson,.json,.zip,.gpkg,application/geo+json,application/zip'
+
+function ChooseFile() {
+  const words = useWords(boundaryWords).screen
+  const language = useLanguage()
+  const { open } = usePageLink()
+  const opening = useCommand(openBoundaryImport)
+  const [uploaded, setUploaded] = useState<{ readonly fileId: string; readonly name: string }>()
+  const [problem, setProblem] = useState<ProblemError>()
+  const [refusal, setRefusal] = useState('')
+  const [isReading, setReading] = useState(false)
+  const [srid, setSrid] = useState<number>()
+
+  const read = async (fileId: string, system?: number) => {
+    const outcome = await opening.send({ fileId, ...(system ? { srid: system } : {}) })
+    if (outcome?.state === 'accepted') open(`/don-vi/nhap/${outcome.answer.id}`)
+  }
+  const choose = async (file: File | null) => {
+    if (!file) return
+    setProblem(undefined)
+    setRefusal('')
+    setUploaded(undefined)
+    opening.reset()
+    const most = fileLimits.boundariesBytes
+    if (file.size > most) return setRefusal(words.chosenTooLarge(bytesText(most, language)))
+    setReading(true)
+    try {
+      const { fileId } = await postFile({
+        fileId: crypto.randomUUID(),
+        purpose: 'boundaries',
+        name: file.name,
+        blob: file,
+      })
+      setUploaded({ fileId, name: file.name })
+      await read(fileId)
+    } catch (error) {
+      setProblem(problemOf(error))
+    } finally {
+      setReading(false)
+    }
+  }
+  const asksSystem = opening.problem?.code === 'boundaryFile.unknownSystem'
+  return (
+    <Stack gap={12} align="flex-start">
+      <FileButton accept={accepted} onChange={(file) => void choose(file)}>
+        {(props) => (
+          <Button
+            {...props}
+            leftSection={<IconFileUpload size={18} stroke={1.75} aria-hidden />}
+            loading={isReading || opening.isSending}
+          >
+            {words.choose}
+          </Button>
+        )}
+      </FileButton>
+      <Text size="sm" c="dimmed" role="status">
+        {isReading ? words.reading : (uploaded?.name ?? '')}
+      </Text>
+      {refusal ? (
+        <Text role="alert" c="var(--bad)">
+          {refusal}
+        </Text>
+      ) : null}
+      <ProblemNote problem={problem ?? opening.problem} />
+      {asksSystem && uploaded ? (
+        <Group align="flex-end" gap={8}>
+          <SystemField value={srid} onChange={setSrid} />
+          <Button variant="default" disabled={!srid} onClick={() => void read(uploaded.fileId, srid)}>
+            {words.rereadWith}
+          </Button>
+        </Group>
+      ) : null}
+    </Stack>
+  )
+}
+
+function columnsOf(words: BoundaryWords, language: Language): readonly Column<BoundaryImportRow>[] {
+  const columns = words.screen.columnsOfList
+  const tones = { open: 'progress', written: 'good', undone: 'neutral' } as const
+  return [
+    { id: 'fileName', label: columns.fileName, cell: (row) => row.fileName, isSortable: true },
+    {
+      id: 'boundaryImportStatus',
+      label: columns.boundaryImportStatus,
+      cell: (row) => (
+        <StateChip tone={tones[row.boundaryImportStatus]}>{words.screen.status[row.boundaryImportStatus]}</StateChip>
+      ),
+      isSortable: true,
+      width: '140px',
+    },
+    {
+      id: 'rowCount',
+      label: columns.rowCount,
+      cell: (row) => numberText(row.rowCount, language),
+      isSortable: true,
+      align: 'right',
+      width: '90px',
+    },
+    {
+      id: 'writtenCount',
+      label: columns.writtenCount,
+      cell: (row) => (row.writtenCount === null ? '' : numberText(row.writtenCount, language)),
+      isSortable: true,
+      align: 'right',
+      width: '90px',
+    },
+    {
+      id: 'validFrom',
+      label: columns.validFrom,
+      cell: (row) => (row.validFrom ? dateText(row.validFrom) : ''),
+      isSortable: true,
+      width: '120px',
+    },
+    { id: 'openedBy', label: columns.openedBy, cell: (row) => row.openedBy, isSortable: true, width: '180px' },
+    {
+      id: 'openedAt',
+      label: columns.openedAt,
+      cell: (row) => instantText(row.openedAt),
+      isSortable: true,
+      width: '150px',
+    },
+    {
+      id: 'writtenAt',
+      label: columns.writtenAt,
+      cell: (row) => (row.writtenAt ? instantText(row.writtenAt) : ''),
+      isSortable: true,
+      isHidden: true,
+      width: '150px',
+    },
+  ]
+}

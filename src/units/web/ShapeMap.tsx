@@ -1,0 +1,99 @@
+// A map with outlines of its own over the ground: the boundary of one territory, or the rows of a file.
+import { Box, Skeleton } from '@mantine/core'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Bounds } from '../../geo/geometry.ts'
+import { scales } from '../../platform/look/scales.ts'
+import { setShapes } from '../../platform/web/map/setShapes.ts'
+
+const MapCanvas = lazy(() =>
+  import('../../platform/web/map/MapCanvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })),
+)
+
+export interface Outline {
+  readonly id: string
+  /** A GeoJSON polygon or multipolygon in WGS84. */
+  readonly shape: object
+  readonly tone: 'good' | 'look' | 'wrong'
+}
+
+interface ShapeMapProps {
+  readonly label: string
+  readonly outlines: readonly Outline[]
+  readonly fit?: Bounds | undefined
+  readonly height?: number | string
+  /** Territories of that day under the outlines; null: none. */
+  readonly units?: object | null
+  readonly asOf?: string
+  readonly onChoose?: (id: string) => void
+  readonly chosen?: string | undefined
+}
+
+const source = 'outlines'
+const colours = ['match', ['get', 'tone'], 'wrong', scales.dat[5], 'look', scales.nang[4], scales.nuoc[5]]
+
+export function ShapeMap(props: ShapeMapProps) {
+  const { label, outlines, fit, height = 320, units = null, asOf, onChoose, chosen } = props
+  const [map, setMap] = useState<MapLibreMap>()
+  useEffect(() => {
+    if (!map) return
+    const shapes = {
+      type: 'FeatureCollection' as const,
+      features: outlines.map(({ id, shape, tone }) => ({
+        type: 'Feature' as const,
+        properties: { id, tone, isChosen: id === chosen },
+        geometry: shape as never,
+      })),
+    }
+    const draw = () => {
+      addLayers(map)
+      setShapes(map, source, shapes)
+    }
+    draw()
+    // A style made anew (theme) has lost them.
+    map.on('styledata', draw)
+    return () => void map.off('styledata', draw)
+  }, [map, outlines, chosen])
+  useEffect(() => {
+    if (!map || !onChoose) return
+    const choose = (event: { point: { x: number; y: number } }) => {
+      if (!map.getLayer('outline-fill')) return
+      const [found] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: ['outline-fill'] })
+      if (found) onChoose(String(found.properties.id))
+    }
+    map.on('click', choose)
+    return () => void map.off('click', choose)
+  }, [map, onChoose])
+  useEffect(() => {
+    if (map && fit)
+      map.fitBounds([...fit] as [number, number, number, number], { padding: 24, maxZoom: 15, animate: false })
+  }, [map, fit])
+  return (
+    <Box style={{ borderRadius: 12, overflow: 'hidden' }}>
+      <Suspense fallback={<Skeleton height={height} animate={false} />}>
+        <MapCanvas
+          label={label}
+          height={height}
+          units={units}
+          {...(fit ? { fit } : {})}
+          {...(asOf ? { asOf } : {})}
+          onReady={setMap}
+        />
+      </Suspense>
+    </Box>
+  )
+}
+
+function addLayers(map: MapLibreMap) {
+  // While a style is still opening nothing can be added; it says `styledata` when it is there.
+  if (map.getSource(source) || !map.getStyle()) return
+  map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  map.addLayer({
+    id: 'outline-fill',
+    type: 'fill',
+    source,
+    paint: { 'fill-color': colours as never, 'fill-opacity': ['case', ['get', 'isChosen'], 0.5, 0.25] },
+  })
+  map.addLayer({ id: 'outline-case', type: 'line', source, paint: { 'line-color': '#FFFFFF', 'line-width': 4 } })
+  map.addLayer({ id: 'outline', type: 'line', source, paint: { 'line-color': colours as never, 'line-width': 1.8 } })
+}

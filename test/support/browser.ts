@@ -1,0 +1,183 @@
+// A real browser in front of a real server, for stories. The server is a process of its own, so that a story can cut it off.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { TestContext } from 'node:test'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { makePostgres } from './database.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
+const picturesFolder = process.env.PICTURES
+
+export interface RunningOffice {
+  readonly address: string
+  readonly dataDir: string
+  /** Ends the server at once, as a power cut would. */
+  cut(): Promise<void>
+  /** Starts it again on the same port and folder. */
+  startAgain(): Promise<void>
+}
+
+/** Skips the test, naming what is missing: the browser, or the built screens (`npm run build`, or `npm start` once). */
+export function browserMissing(): string | false {
+  if (!existsSync(executablePath)) return `no browser at ${executablePath} (set CHROMIUM)`
+  if (!existsSync(join(root, 'dist/web/index.html'))) return 'no built screens in dist/web'
+  return false
+}
+
+/**
+ * A server with the demonstration, on a free port and a folder of its own; ended after the test. On a fresh database of
+ * PostgreSQL when TEST_DATABASE_URL names a server, else on the embedded one.
+ */
+export async function startOffice(t: TestContext, environment: Record<string, string> = {}): Promise<RunningOffice> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dai-ngan-journey-'))
+  const serverUrl = process.env.TEST_DATABASE_URL
+  const postgres = serverUrl ? await makePostgres(serverUrl) : undefined
+  let child: ChildProcess | undefined
+  let port = '0'
+  const start = async () => {
+    child = spawn(process.execPath, [join(root, 'src/apps/server.ts')], {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        PORT: port,
+        HOST: '127.0.0.1',
+        DEMO: '1',
+        DATABASE_URL: postgres?.databaseUrl ?? '',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const address = await announced(child, dataDir)
+    port = new URL(address).port
+    return address
+  }
+  const cut = async () => {
+    const ended = child
+    if (!ended || ended.exitCode !== null || ended.signalCode !== null) return
+    const gone = new Promise((done) => ended.once('exit', done))
+    ended.kill('SIGKILL')
+    await gone
+  }
+  t.after(async () => {
+    await cut()
+    await postgres?.remove()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  const address = await start()
+  return {
+    address,
+    dataDir,
+    cut,
+    async startAgain() {
+      await start()
+    },
+  }
+}
+
+/** Waits for the file in which a server says where it listens. */
+async function announced(child: ChildProcess, dataDir: string): Promise<string> {
+  let said = ''
+  child.stdout?.on('data', (text) => {
+    said += text
+  })
+  child.stderr?.on('data', (text) => {
+    said += text
+  })
+  const file = join(dataDir, 'server.json')
+  for (let waited = 0; waited < 120_000; waited += 200) {
+    if (child.exitCode !== null) throw new Error(`The server ended:\n${said}`)
+    try {
+      const { address, pid } = JSON.parse(readFileSync(file, 'utf8')) as { address: string; pid: number }
+      if (pid === child.pid && (await fetch(`${address}/healthz`)).ok) return address
+    } catch {
+      // not yet
+    }
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  throw new Error(`The server did not start in two minutes:\n${said}`)
+}
+
+/** A browser, closed after the test. */
+export async function launch(t: TestContext): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+  t.after(() => browser.close())
+  return browser
+}
+
+export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
+export const desk = { viewport: { width: 1360, height: 850 } }
+
+/** A person at a device: signed in by one click on a persona. Errors of the page fail the test at its end. */
+export async function signedIn(
+  t: TestContext,
+  browser: Browser,
+  office: RunningOffice,
+  persona: string,
+  device: object = desk,
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...device })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  t.after(() => {
+    if (faults.length > 0) throw new Error(`The page threw: ${faults.join('\n')}`)
+  })
+  await page.goto(`${office.address}/dang-nhap`)
+  await page.locator(`[data-persona="${persona}"]`).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
+  return { page, context }
+}
+
+/** Keeps a picture when PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!picturesFolder) return
+  mkdirSync(picturesFolder, { recursive: true })
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true })
+}
+
+/**
+ * Presses keys and waits for what they lead to. A page that is still loading does not listen yet: then a person presses
+ * again, and so does this; the last wait is as patient as any.
+ */
+export async function keyed(
+  page: Page,
+  keys: readonly string[],
+  arrived: (options: { timeout: number }) => Promise<unknown>,
+): Promise<void> {
+  for (const timeout of [6_000, 12_000, 30_000]) {
+    for (const key of keys) await page.keyboard.press(key)
+    try {
+      await arrived({ timeout })
+      return
+    } catch (error) {
+      if (timeout === 30_000) throw error
+    }
+  }
+}
+
+/**
+ * Waits until an expression is true in the page. Asked from outside, again and again: what a page may run itself
+ * (`page.waitForFunction`) is refused by its content security policy.
+ */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    if (await page.evaluate(`Boolean(${expression})`)) return
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`Not true after 30 s: ${expression}`)
+}
