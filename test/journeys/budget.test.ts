@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   launch,
@@ -76,7 +77,7 @@ async function decide(page: Page, proposal: string) {
   await page.getByLabel('Tổng số tiền của quyết định').fill('28.500.000')
   const given = page.getByRole('textbox', { name: 'Phân bổ', exact: true })
   await given.waitFor()
-  assert.equal(await given.inputValue(), '30.000.000')
+  await becomes(() => given.inputValue(), '30.000.000')
   await given.fill('28.500.000')
   await given.blur()
   await page.getByRole('button', { name: 'Phân bổ theo quyết định này' }).click()

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   launch,
@@ -100,7 +101,7 @@ async function directives(t: TestContext, browser: Browser, office: RunningOffic
   await picture(small.page, 'directives-phone')
   await small.page.getByText('31/KH-UBND').first().click()
   await small.page.getByRole('heading', { name: '31/KH-UBND' }).waitFor()
-  assert.ok(Number(await small.page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 1)
+  await becomes(() => small.page.evaluate('document.documentElement.scrollWidth <= innerWidth + 1'), true)
   await picture(small.page, 'directives-document-phone')
 }
 
@@ -129,7 +130,7 @@ async function entersPlan(t: TestContext, browser: Browser, office: RunningOffic
   await page.getByText(/Không nhận ra “Tổ bảo vệ rừng lạ”/).waitFor()
   await page.getByText(/Ô là công thức chưa có kết quả/).waitFor()
   const write = page.getByRole('button', { name: /^Nhập kế hoạch 3 nhiệm vụ/ })
-  assert.ok(await write.isDisabled(), 'nothing is written while a line is wrong')
+  await becomes(() => write.isDisabled(), true, 'nothing is written while a line is wrong')
   await requireAccessible(page, 'the lines of a plan')
   await picture(page, 'plan-entry-lines')
 
@@ -162,7 +163,7 @@ async function entersPlan(t: TestContext, browser: Browser, office: RunningOffic
     .getByText(/Tổ chức quán triệt, triển khai Chỉ thị/)
     .first()
     .waitFor()
-  assert.ok(Number(await small.page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 1)
+  await becomes(() => small.page.evaluate('document.documentElement.scrollWidth <= innerWidth + 1'), true)
   await requireAccessible(small.page, 'the lines of a copied plan on a phone')
   await picture(small.page, 'plan-entry-phone')
 }

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   keyed,
@@ -90,7 +91,7 @@ async function inEnglish(t: TestContext, browser: Browser, office: RunningOffice
   await page.getByRole('button', { name: /Tài khoản/ }).click()
   await page.getByText('English', { exact: true }).click()
   await page.getByRole('button', { name: /Account/ }).waitFor()
-  assert.equal(await page.evaluate('document.documentElement.lang'), 'en')
+  await becomes(() => page.evaluate('document.documentElement.lang'), 'en')
   await page.reload()
   await page.getByRole('button', { name: /Account/ }).waitFor()
 }
@@ -103,11 +104,11 @@ async function withoutNetwork(t: TestContext, browser: Browser, office: RunningO
   await page.getByLabel('Địa điểm').first().fill('Nhà văn hóa thôn Bồ Hòn')
   await page.getByText(/Nháp đã lưu/).waitFor()
   // The line may speak of an earlier saving: the last letters are saved a third of a second later.
-  await page.waitForTimeout(1000)
+  await page.waitForTimeout(2000)
   await context.setOffline(true)
   await page.reload()
   await page.getByText(/Không mạng/).waitFor()
-  assert.equal(await page.getByLabel('Địa điểm').first().inputValue(), 'Nhà văn hóa thôn Bồ Hòn')
+  await becomes(() => page.getByLabel('Địa điểm').first().inputValue(), 'Nhà văn hóa thôn Bồ Hòn')
   await page.goto(`${office.address}/hop-gui`)
   await page.getByText('Không mạng. Tất cả còn trong máy.').waitFor()
   await requireAccessible(page, 'the outbox without network')

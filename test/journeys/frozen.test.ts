@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   launch,
   phone,
@@ -74,7 +75,7 @@ async function signs(t: TestContext, browser: Browser, office: RunningOffice) {
     .locator('article')
     .getByText(/^Số: \d+\/BC-HKL$/)
     .waitFor()
-  assert.equal(await page.getByText('Dự thảo, chưa ký.').count(), 0)
+  await becomes(() => page.getByText('Dự thảo, chưa ký.').count(), 0)
   await picture(page, 'report-signed')
   await requireAccessible(page, 'the signed report')
   await page.getByRole('button', { name: 'Thay đổi từ khi ký' }).click()

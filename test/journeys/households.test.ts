@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   launch,
@@ -67,7 +68,7 @@ test('a household near the forest is visited, and its name is guarded', {
     const counted = await asked(officer, office, 'household.coverage', {})
     const row = counted.rows.find((one: { village: string }) => one.village === village)
     assert.deepEqual([row.households, row.visited, row.pledged], [1, 1, 1])
-    assert.equal(await pledgedHouseholds(officer, office), before + 1)
+    await becomes(() => pledgedHouseholds(officer, office), before + 1)
   })
 
   await t.test('who looks after the area sees the list; a file of it needs its reason', async () => {
@@ -81,7 +82,7 @@ test('a household near the forest is visited, and its name is guarded', {
     await page.goto(`${office.address}${household}`)
     await page.getByText(/Đã mở trang này: Trần Thị Suối/).waitFor()
     await picture(page, 'household-page-desk')
-    assert.equal(await page.evaluate(`fetch('/api/exports/household.list.csv').then(({ status }) => status)`), 422)
+    await becomes(() => page.evaluate(`fetch('/api/exports/household.list.csv').then(({ status }) => status)`), 422)
   })
 
   await t.test('somebody without the right sees no name: page, list, file, evidence', async () => {
@@ -91,12 +92,12 @@ test('a household near the forest is visited, and its name is guarded', {
     await page.getByText(village).first().waitFor()
     await picture(page, 'household-counts')
     await requireAccessible(page, 'households without names')
-    assert.equal(await page.getByText(headName).count(), 0)
+    await becomes(() => page.getByText(headName).count(), 0)
     for (const address of [`/api/reads/household.list`, `/api/exports/household.list.csv`])
-      assert.equal(await page.evaluate(`fetch('${address}').then(({ status }) => status)`), 403)
+      await becomes(() => page.evaluate(`fetch('${address}').then(({ status }) => status)`), 403)
     await page.goto(`${office.address}${household}`)
     await page.getByText('Tài khoản này không có quyền').or(page.getByText(/quyền/)).first().waitFor()
-    assert.equal(await page.getByText(headName).count(), 0)
+    await becomes(() => page.getByText(headName).count(), 0)
     const evidence = await asked(page, office, 'evidence.list', { kinds: ['householdVisit', 'pledge'], pageSize: 1000 })
     assert.ok(evidence.rows.length > 0)
     assert.ok(!JSON.stringify(evidence).includes(headName))

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   keyed,
   launch,
@@ -33,7 +34,7 @@ async function toTheRecords(t: TestContext, browser: Browser, office: RunningOff
   await page.getByText(/\d+ nhiệm vụ trễ hạn/).waitFor()
   const rows = late(page).getByRole('listitem')
   const [number = '0'] = /\d+/.exec((await page.getByText(/\d+ nhiệm vụ trễ hạn/).textContent()) ?? '') ?? []
-  assert.equal(await rows.count(), Math.min(Number(number), 6))
+  await becomes(() => rows.count(), Math.min(Number(number), 6))
   // Each with its code, and since when.
   for (const row of await rows.all()) assert.match((await row.textContent()) ?? '', /^\d\.\d.+\d+ ngày$/)
   await requireAccessible(page, 'today')
@@ -41,7 +42,7 @@ async function toTheRecords(t: TestContext, browser: Browser, office: RunningOff
 
   // Twenty tasks as twenty cells, each said in words.
   const cells = page.getByRole('region', { name: /20 nhiệm vụ/ }).getByRole('link', { name: /^\d\.\d, / })
-  assert.equal(await cells.count(), 20)
+  await becomes(() => cells.count(), 20)
 
   // The task that is late longest.
   const [code = ''] = /^\d\.\d/.exec((await rows.first().textContent()) ?? '') ?? []
@@ -80,7 +81,7 @@ async function byKeys(t: TestContext, browser: Browser, office: RunningOffice) {
   await page.locator('[data-map="ready"]').waitFor()
   await keyed(page, ['g', 'k'], (options) => page.waitForURL(/ke-hoach\/nhiem-vu$/, options))
   await page.locator('tbody tr').nth(3).waitFor()
-  await page.keyboard.press('j')
+  await keyed(page, ['j'], (options) => page.locator('[data-row-link]:focus').waitFor(options))
   await page.keyboard.press('j')
   const title = await page.evaluate('document.activeElement.textContent')
   await page.keyboard.press('Enter')
@@ -139,7 +140,7 @@ async function movedOn(t: TestContext, browser: Browser, office: RunningOffice) 
     .waitFor()
   await page.goto(office.address)
   await late(page).waitFor()
-  assert.equal(await waiting.getByRole('listitem').count(), before - 1)
+  await becomes(() => waiting.getByRole('listitem').count(), before - 1)
 }
 
 async function onAnotherDay(t: TestContext, browser: Browser, office: RunningOffice) {
@@ -147,6 +148,6 @@ async function onAnotherDay(t: TestContext, browser: Browser, office: RunningOff
   await page.goto(`${office.address}/ke-hoach/nhiem-vu/2.4?ngay=2025-06-20`)
   await page.getByText(/Đang xem ngày 20\/06\/2025/).waitFor()
   await page.getByRole('tab', { name: /Lịch sử/ }).waitFor()
-  assert.equal(await page.getByRole('button', { name: 'Việc khác với nhiệm vụ' }).count(), 0)
-  assert.equal(await page.getByRole('main').getByRole('link', { name: /^Ghi / }).count(), 0)
+  await becomes(() => page.getByRole('button', { name: 'Việc khác với nhiệm vụ' }).count(), 0)
+  await becomes(() => page.getByRole('main').getByRole('link', { name: /^Ghi / }).count(), 0)
 }

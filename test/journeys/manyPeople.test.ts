@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { stepAt, totpCode } from '../../src/units/server/secondFactor/totp.ts'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   launch,
@@ -86,13 +87,13 @@ async function manySessions(t: TestContext, browser: Browser, office: RunningOff
   await small.getByRole('heading', { name: 'Đã ghi 4 bản ghi' }).waitFor()
   await requireAccessible(small, 'a bulk entry on a phone')
   await picture(small, 'bulk-rows-phone')
-  assert.equal(await sessionsAt(page, 'Chợ Bình Điền'), 1)
+  await becomes(() => sessionsAt(page, 'Chợ Bình Điền'), 1)
 
   await page.getByRole('button', { name: 'Rút lại cả lần nhập' }).click()
   await page.getByLabel('Vì sao rút lại cả lần nhập').fill('Nhập nhầm tệp của tháng trước')
   await page.getByRole('dialog').getByRole('button', { name: 'Rút lại cả lần nhập' }).click()
   await page.getByText('Lý do rút lại: Nhập nhầm tệp của tháng trước').waitFor()
-  assert.equal(await sessionsAt(page, 'Chợ Bình Điền'), 0)
+  await becomes(() => sessionsAt(page, 'Chợ Bình Điền'), 0)
 }
 
 async function sessionsAt(page: Page, search: string): Promise<number> {
@@ -140,7 +141,7 @@ async function manyAccounts(t: TestContext, browser: Browser, office: RunningOff
   await desktop.getByRole('button', { name: 'Tải CSV' }).click()
   assert.equal((await csv).suggestedFilename(), 'phieu-tai-khoan.csv')
   await desktop.getByRole('button', { name: 'Đã giao, đóng lại' }).click()
-  assert.equal(await desktop.locator('[data-one-time-link]').count(), 0, 'shown once')
+  await becomes(() => desktop.locator('[data-one-time-link]').count(), 0, 'shown once')
   return address
 }
 
@@ -161,7 +162,7 @@ async function secondFactor(browser: Browser, office: RunningOffice, link: strin
   await page.getByLabel('Mã sáu số').fill(totpCode(secret, stepAt(new Date())))
   await page.getByRole('button', { name: 'Xác nhận và bật' }).click()
   await page.locator('[data-recovery-codes]').waitFor()
-  assert.equal(await page.locator('[data-recovery-codes] li').count(), 10)
+  await becomes(() => page.locator('[data-recovery-codes] li').count(), 10)
   await picture(page, 'recovery-codes')
   await page.getByRole('button', { name: 'Đã cất, tiếp tục' }).click()
   await page.getByText('Còn 10 mã dự phòng chưa dùng.').waitFor()

@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   launch,
   phone,
@@ -50,7 +51,7 @@ async function asStationHead(t: TestContext, browser: Browser, office: RunningOf
   const sum = /Tổng khớp: ([\d.,]+)/.exec((await panel.textContent()) ?? '')?.[1]
   assert.equal(Number(sum?.replaceAll('.', '')), Number(value.replaceAll('.', '')))
   const records = panel.locator('ul li')
-  assert.equal(await records.count(), Number(sum?.replaceAll('.', '')), 'each session is one record')
+  await becomes(() => records.count(), Number(sum?.replaceAll('.', '')), 'each session is one record')
   await picture(page, 'report-figure')
   await requireAccessible(page, 'the records of a figure')
 
@@ -61,7 +62,7 @@ async function asStationHead(t: TestContext, browser: Browser, office: RunningOf
   await panel.getByText('Tổng khớp').waitFor()
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  assert.equal(await page.evaluate('document.activeElement?.dataset.figure'), '1.2.sessions')
+  await becomes(() => page.evaluate('document.activeElement?.dataset.figure'), '1.2.sessions')
 
   // Nothing recorded is said, never 0.
   await page.locator('#task-2\\.3').scrollIntoViewIfNeeded()
@@ -110,10 +111,10 @@ async function writes(t: TestContext, browser: Browser, office: RunningOffice) {
   await page.getByRole('button', { name: 'Soạn phần lời' }).click()
   const part = page.getByRole('textbox', { name: 'Bài học kinh nghiệm' })
   await part.fill('Ghi chép ngay tại chỗ thì báo cáo đúng hạn.')
-  await page.waitForTimeout(600)
+  await page.waitForTimeout(2000) // the beat of the draft
   await page.reload()
   await part.waitFor()
-  assert.equal(await part.inputValue(), 'Ghi chép ngay tại chỗ thì báo cáo đúng hạn.', 'a draft survives a reload')
+  await becomes(() => part.inputValue(), 'Ghi chép ngay tại chỗ thì báo cáo đúng hạn.', 'a draft survives a reload')
   await picture(page, 'report-write')
   await requireAccessible(page, 'writing the report')
   await page.getByRole('button', { name: 'Lưu phần lời' }).click()
@@ -148,7 +149,7 @@ async function enters(t: TestContext, browser: Browser, office: RunningOffice) {
   await picture(page, 'report-heading')
   await page.getByRole('button', { name: 'Lưu tiêu đề' }).click()
   await page.locator('article').getByText('Số: …/BC-HKLHT', { exact: true }).waitFor()
-  assert.equal(await page.getByRole('button', { name: 'Đối chiếu, sửa' }).count(), 0)
+  await becomes(() => page.getByRole('button', { name: 'Đối chiếu, sửa' }).count(), 0)
 }
 
 async function asCommuneOfficer(t: TestContext, browser: Browser, office: RunningOffice) {
@@ -156,7 +157,7 @@ async function asCommuneOfficer(t: TestContext, browser: Browser, office: Runnin
   await opened(office, page)
   const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
   assert.ok(Number(overflow) <= 0, `the page is ${overflow} px too wide`)
-  assert.equal(await page.getByRole('button', { name: 'Soạn phần lời' }).count(), 0)
+  await becomes(() => page.getByRole('button', { name: 'Soạn phần lời' }).count(), 0)
   await picture(page, 'report-phone')
   await requireAccessible(page, 'the report on a phone')
   await page.locator('article p [data-figure="1.2.sessions"]').first().click()

@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  becomes,
   browserMissing,
   launch,
   phone,
@@ -58,8 +59,8 @@ async function fill(page: Page, context: BrowserContext, office: RunningOffice) 
     .getByText(/Không mạng/)
     .first()
     .waitFor()
-  assert.equal(await page.getByLabel('Địa điểm').first().inputValue(), placeName)
-  assert.equal(await page.getByLabel('Giờ bắt đầu').inputValue(), '19:30')
+  await becomes(() => page.getByLabel('Địa điểm').first().inputValue(), placeName)
+  await becomes(() => page.getByLabel('Giờ bắt đầu').inputValue(), '19:30')
   await choosePhoto(page, 'bo-hon-2.jpg', '#b59a78', 2)
   await page.getByLabel('Nữ', { exact: true }).fill('31')
   await page.getByLabel('Nam', { exact: true }).fill('23')
@@ -118,7 +119,7 @@ async function isThereOnce(page: Page, before: Awaited<ReturnType<typeof counted
 
   await page.goto(new URL('/tuyen-truyen', page.url()).href)
   await page.getByText(placeName).first().waitFor()
-  assert.equal(await page.getByText(placeName).count(), 1)
+  await becomes(() => page.getByText(placeName).count(), 1)
   await picture(page, 'session-list')
   await page.goto(new URL(`/ban-do?tim=${encodeURIComponent(placeName)}`, page.url()).href)
   await page.getByText('1 bằng chứng').waitFor()
@@ -128,7 +129,7 @@ async function isThereOnce(page: Page, before: Awaited<ReturnType<typeof counted
   await page.goto(new URL(`/tuyen-truyen/${sessionId}`, page.url()).href)
   await page.getByText('54').first().waitFor()
   await page.locator('img[src*="/api/files/"]').nth(1).waitFor()
-  assert.equal(await page.locator('img[src*="/api/files/"]').count(), 2)
+  await becomes(() => page.locator('img[src*="/api/files/"]').count(), 2)
   await picture(page, 'session-page')
   await requireAccessible(page, 'the page of a session')
 }

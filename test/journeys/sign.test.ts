@@ -1,10 +1,9 @@
 // A ranger puts up a warning sign where they stand, looks at it again, and sees what is late: on a phone, whole and readable.
-import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { requireAccessible } from '../support/accessible.ts'
-import { browserMissing, launch, phone, picture, signedIn, startOffice } from '../support/browser.ts'
+import { becomes, browserMissing, launch, phone, picture, signedIn, startOffice } from '../support/browser.ts'
 
 const signText = 'CẤM LỬA. Đầu dốc Kim Quy.'
 
@@ -21,7 +20,7 @@ test('a ranger puts up a sign and checks it', { skip: browserMissing(), timeout:
   await page.getByText(/còn câu chưa trả lời/).waitFor()
   await page.getByRole('button', { name: 'Lấy vị trí máy' }).click()
   await page.getByRole('button', { name: 'Bỏ vị trí' }).waitFor()
-  assert.equal(await page.getByLabel('Tọa độ').inputValue(), '16,3312 107,4823')
+  await becomes(() => page.getByLabel('Tọa độ').inputValue(), '16,3312 107,4823')
   await page.getByLabel('Nội dung biển').fill(signText)
   await choosePhoto(page)
   await picture(page, 'sign-form')
@@ -61,7 +60,7 @@ test('a ranger puts up a sign and checks it', { skip: browserMissing(), timeout:
   await page.getByText('Đã rút lại, không tính vào số liệu').first().waitFor()
   await page.goto(`${office.address}/bien-canh-bao`)
   await page.locator('[data-row-link]').first().waitFor()
-  assert.equal(await page.getByText(signText).count(), 0)
+  await becomes(() => page.getByText(signText).count(), 0)
 })
 
 async function choosePhoto(page: Page) {

@@ -38,7 +38,7 @@ async function drafts(page: Page, office: RunningOffice) {
   await page.getByRole('textbox', { name: 'Mục đích, yêu cầu' }).fill('Vận động đoàn viên, hội viên giữ rừng.')
   const first = page.getByRole('region', { name: 'Hoạt động 1', exact: true })
   await first.getByRole('textbox', { name: 'Nội dung' }).fill('Giám sát cộng đồng về bảo vệ rừng')
-  await page.waitForTimeout(600)
+  await page.waitForTimeout(2000) // the beat of the draft
   await page.reload()
   await first.waitFor()
   assert.equal(

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import { geoJsonFile, square } from '../support/boundaryFiles.ts'
 import {
+  becomes,
   browserMissing,
   desk,
   launch,
@@ -66,10 +67,10 @@ async function boundaries(t: TestContext, browser: Browser, office: RunningOffic
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải 1 dòng lỗi' }).click()
   assert.match((await download).suggestedFilename(), /dong-loi-minh-hoa\.csv/)
-  assert.equal(await drawn(page), before, 'looking writes nothing')
+  await becomes(() => drawn(page), before, 'looking writes nothing')
 
   const write = page.getByRole('button', { name: 'Ghi 2 đơn vị vào sổ' })
-  assert.ok(await write.isDisabled(), 'no instrument, nothing written')
+  await becomes(() => write.isDisabled(), true, 'no instrument, nothing written')
   await page.getByLabel(/^Căn cứ/).fill('Nghị quyết 1675/NQ-UBTVQH15')
   await write.click()
   await page.getByText(/Đã ghi 2 đơn vị, theo Nghị quyết 1675/).waitFor()
@@ -84,7 +85,7 @@ async function boundaries(t: TestContext, browser: Browser, office: RunningOffic
   await page.getByRole('link', { name: 'ranh-gioi.geojson' }).first().click()
   await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click()
   await page.getByText('Lần nhập này đã hoàn tác').waitFor()
-  assert.equal(await drawn(page), before)
+  await becomes(() => drawn(page), before)
 }
 
 async function onAPhone(t: TestContext, browser: Browser, office: RunningOffice) {
@@ -92,7 +93,7 @@ async function onAPhone(t: TestContext, browser: Browser, office: RunningOffice)
   await opened(page, office)
   await page.getByRole('button', { name: 'Xem trước', exact: true }).click()
   await page.getByText(/không có đơn vị nào mang mã 99999/).waitFor()
-  assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 1)
+  await becomes(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth + 1'), true)
   await requireAccessible(page, 'rows of an import on a phone')
   await picture(page, 'units-import-phone')
   await page.getByRole('button', { name: 'Bỏ dòng, Dòng 3' }).click()
@@ -112,14 +113,14 @@ async function earlierDay(t: TestContext, browser: Browser, office: RunningOffic
   const names = await page.locator('tbody tr').allTextContents()
   assert.equal(names.filter((name) => /^(Phường|Xã)/.test(name)).length, 9)
   for (const name of ['Ghi kế thừa', 'Nhập từ tệp'])
-    assert.equal(await page.getByRole('link', { name }).count(), 0, name)
+    await becomes(() => page.getByRole('link', { name }).count(), 0, name)
   await page.getByRole('link', { name: 'Phường Tứ Hạ' }).click()
   await page.getByRole('heading', { name: 'Phường Tứ Hạ' }).waitFor()
   await page.getByRole('link', { name: 'phường Hương Trà' }).waitFor()
-  assert.equal(await page.getByRole('button', { name: 'Sửa, ghi lý do' }).count(), 0)
+  await becomes(() => page.getByRole('button', { name: 'Sửa, ghi lý do' }).count(), 0)
   await page.goto(`${office.address}/co-quan?ngay=2025-06-30`)
   await page.locator('tbody tr').first().waitFor()
-  assert.equal(await page.getByRole('link', { name: 'Lập cơ quan' }).count(), 0)
+  await becomes(() => page.getByRole('link', { name: 'Lập cơ quan' }).count(), 0)
 }
 
 async function newAccount(t: TestContext, browser: Browser, office: RunningOffice) {
@@ -133,14 +134,14 @@ async function newAccount(t: TestContext, browser: Browser, office: RunningOffic
   await page.getByRole('complementary').getByRole('button', { name: 'Thêm người' }).click()
   await page.getByRole('button', { name: 'Mở tài khoản' }).click()
   const userName = page.getByLabel(/^Tên đăng nhập/)
-  assert.equal(await userName.inputValue(), 'thutt')
+  await becomes(() => userName.inputValue(), 'thutt')
   await userName.fill('tran.thu')
   await page.getByRole('complementary').getByRole('button', { name: 'Mở tài khoản' }).click()
   const link = await page.locator('[data-one-time-link]').inputValue()
   assert.ok(link.startsWith(`${office.address}/dat-mat-khau#`), link)
   await requireAccessible(page, 'the one-time link')
   await page.getByRole('button', { name: 'Đã đưa, đóng lại' }).click()
-  assert.equal(await page.locator('[data-one-time-link]').count(), 0, 'shown once')
+  await becomes(() => page.locator('[data-one-time-link]').count(), 0, 'shown once')
 
   const other = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...desk })
   const visitor = await other.newPage()

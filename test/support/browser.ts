@@ -1,9 +1,12 @@
 // A real browser in front of a real server, for stories. The server is a process of its own, so that a story can cut it off.
+import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestContext } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { makePostgres } from './database.ts'
 
@@ -131,6 +134,7 @@ export async function signedIn(
   device: object = desk,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...device })
+  context.setDefaultTimeout(60_000) // a machine that does other work as well
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -180,4 +184,14 @@ export async function until(page: Page, expression: string): Promise<void> {
     await page.waitForTimeout(100)
   }
   throw new Error(`Not true after 30 s: ${expression}`)
+}
+
+/** Waits until what is asked answers what is expected; says the last answer when it does not. */
+export async function becomes<T>(ask: () => Promise<T>, expected: T, what?: string): Promise<void> {
+  let answer = await ask()
+  for (const end = performance.now() + 30_000; performance.now() < end && !isDeepStrictEqual(answer, expected); ) {
+    await wait(100)
+    answer = await ask()
+  }
+  assert.deepEqual(answer, expected, what)
 }

@@ -2,6 +2,7 @@
 // `restoring`, or the folder of that name in which an embedded database is made before it takes its place.
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Problem } from '../../problem.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
@@ -32,16 +33,21 @@ export async function openTarget({
   return databaseUrl ? postgresTarget(await openPostgres(databaseUrl, {})) : embeddedTarget(dataDir)
 }
 
+/** What a process that has just died was doing, PostgreSQL takes back within moments; a server at work stays. */
+const patienceMs = 10_000
+
 function postgresTarget(database: Database): RestoreTarget {
   let isReplaced = false
   return {
-    begin: (isReplacing) =>
-      inSession(database, 'write', async (session) => {
+    async begin(isReplacing) {
+      await othersGone(database)
+      await inSession(database, 'write', async (session) => {
         if ((await countOthers(session)) > 0) throw new Problem('restore.inUse', 409)
         if (!isReplacing && (await holdsOffice(session))) throw new Problem('restore.notEmpty', 409)
         isReplaced = isReplacing
         await setSign(session)
-      }),
+      })
+    },
     write: (work) =>
       inSession(database, 'write', async (session) => {
         if (isReplaced) await dropOffice(session)
@@ -51,6 +57,11 @@ function postgresTarget(database: Database): RestoreTarget {
     finish: async () => {},
     close: () => database.close(),
   }
+}
+
+async function othersGone(database: Database): Promise<void> {
+  for (const end = performance.now() + patienceMs; performance.now() < end; await wait(100))
+    if ((await inSession(database, 'snapshot', countOthers)) === 0) return
 }
 
 async function embeddedTarget(dataDir: string): Promise<RestoreTarget> {
