@@ -15,6 +15,7 @@ import {
 } from '../../outreach/contract.ts'
 import type { SessionFacts } from '../../outreach/session.ts'
 import type { Actor } from '../../platform/actor.ts'
+import type { Problem } from '../../platform/problem.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { binhDienId, huongTraId } from '../../units/seed/territories.ts'
 import { adjustFigure, readPlanBoard } from '../contract.ts'
@@ -22,6 +23,7 @@ import { tally } from '../count.ts'
 import { changeIndicator, listIndicators } from '../indicatorContract.ts'
 import { selectCounted } from './countSql.ts'
 import { indicatorIdOf } from './foundationSql.ts'
+import { jobs } from './jobs.ts'
 import { selectCountable } from './officeSql.ts'
 import { selectIndicators, selectPlan } from './sql.ts'
 
@@ -46,6 +48,9 @@ for (const [database, open] of Object.entries(offices)) {
     await t.test('after each change of a record', () => followsEachChange(office, head))
     await t.test('records alike are one row, with edges between them', () => standsTogether(office))
     await t.test('while many record and count at once', () => keepsUp(office, head))
+    await t.test('a backlog is counted in the background: no figure rather than a wrong one', () =>
+      catchesUp(office, head),
+    )
   })
 }
 
@@ -144,6 +149,27 @@ async function keepsUp(office: TestOffice, head: Actor) {
   )
   assert.equal((await boardOf(office, head)) - before, 30)
   await agrees(office, 'after all')
+}
+
+/** As when records are loaded by SQL: all of them touched, each once for every table, none counted. */
+async function catchesUp(office: TestOffice, head: Actor) {
+  const { moment } = office.office
+  const before = await boardOf(office, head)
+  await moment(async ({ tx }) => {
+    await sql`delete from plans.counted_records`.execute(tx)
+    await sql`insert into platform.touched_evidence (evidence_id)
+      select evidence_id from published.evidence, generate_series(1, 3)`.execute(tx)
+    await sql`insert into platform.touched_evidence (evidence_id)
+      select gen_random_uuid() from generate_series(1, 10000)`.execute(tx)
+  })
+  await assert.rejects(boardOf(office, head), ({ code, status, params }: Problem) => {
+    assert.deepEqual([code, status], ['figures.counting', 503])
+    assert.ok(Number(params.waiting) > 10_000)
+    return true
+  })
+  for (const job of jobs) await job.run({}, moment)
+  assert.equal(await boardOf(office, head), before)
+  await agrees(office, 'the backlog')
 }
 
 async function boardOf({ ask }: TestOffice, head: Actor): Promise<number> {

@@ -8,6 +8,7 @@ import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { adjustmentTable, boardTable, evidenceTable, indicatorTable, planTable, recordsTable } from './exportTables.ts'
 import { found } from './foundationSql.ts'
+import { jobs } from './jobs.ts'
 import { reads } from './reads.ts'
 import { tiles } from './tiles.ts'
 
@@ -17,6 +18,7 @@ export const plans: Feature = {
   reads,
   words: doorWords,
   tiles,
+  jobs,
   exports: {
     [listPlans.name]: planTable,
     [readPlanBoard.name]: boardTable,

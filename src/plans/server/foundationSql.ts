@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { operatorAccountId } from '../../platform/actor.ts'
 import { seedId } from '../../platform/seedId.ts'
 import type { Moment } from '../../platform/server/command.ts'
-import { countTouchedEvidence } from '../../platform/server/countTouchedSql.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { agencyId, agencySeeds } from '../../units/seed/agencies.ts'
 import { townId } from '../../units/seed/territories.ts'
@@ -23,8 +22,6 @@ export const indicatorIdOf = (task: string, indicator: string) =>
 const groupIdOf = (number: number) => seedId('taskGroup', `${planCode} ${number}`)
 
 export async function found({ tx, now }: Moment): Promise<void> {
-  // After a start, a great backlog is not left to the first reader.
-  await countTouchedEvidence(tx)
   if (await isFounded(tx)) return
   await sql`
     insert into plans.plans (plan_id, code, title, issuer_agency_id, issued_on, territory_id, valid_from)

@@ -19,6 +19,8 @@ export interface Job {
   readonly after?: readonly string[]
   /** Ordered by the clock: cron, in the office's time zone. */
   readonly cron?: string
+  /** Ordered by each start of whoever works. */
+  readonly atStart?: boolean
   run(order: JobOrder, transaction: <T>(work: (moment: Moment) => Promise<T>) => Promise<T>): Promise<void>
 }
 
@@ -89,6 +91,7 @@ export async function openQueue(
       const pollingIntervalSeconds = database.kind === 'embedded' ? 5 : 1 // one backend is left to people
       for (const job of jobs) {
         if (job.cron) await boss.schedule(job.name, job.cron, null, { tz: timeZone })
+        if (job.atStart) await boss.send(job.name, null)
         await boss.work<JobOrder | null>(job.name, { pollingIntervalSeconds }, async (orders) => {
           for (const { data } of orders) await attempted(job, data ?? {}, transaction, log)
         })

@@ -1,6 +1,10 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ProblemError, problemOf } from './problemError.ts'
 
+/** Figures that are being counted anew come by themselves: asked again, not at once. */
+const isCounting = (error: unknown) => problemOf(error).code === 'figures.counting'
+const betweenLooks = 5_000
+
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError(error, query) {
@@ -12,7 +16,11 @@ export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       retry: (tries, error) =>
-        problemOf(error).isPassing && !(error instanceof ProblemError && error.status === 0) && tries < 2,
+        problemOf(error).isPassing &&
+        !isCounting(error) &&
+        !(error instanceof ProblemError && error.status === 0) &&
+        tries < 2,
+      refetchInterval: ({ state }) => state.error !== null && isCounting(state.error) && betweenLooks,
       networkMode: 'always',
       refetchOnWindowFocus: true,
       gcTime: 10 * 60_000,

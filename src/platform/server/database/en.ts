@@ -1,3 +1,4 @@
+import { numberText } from '../../format.ts'
 import type { ProblemWords } from '../../words.ts'
 
 /** The sentence for each `database.*`: what happened, why, what to do. */
@@ -39,6 +40,8 @@ export const problems: ProblemWords = {
   'database.postgisTooOld': ({ found, needed }) => `PostGIS ${found} is too old; ${needed} or newer is needed.`,
   'database.extensionMissing': ({ extension, reason }) =>
     `PostgreSQL has no extension ${extension} and it could not be created (${reason}). Ask the administrator to run: CREATE EXTENSION ${extension};`,
+  'figures.counting': ({ waiting }) =>
+    `Figures are being counted anew after many records came in (about ${numberText(Number(waiting), 'en')} changes left). They appear when that is done, usually within minutes.`,
   'fileStore.unavailable': () =>
     'The file store did not take the file; nothing was recorded. Try again in some minutes.',
   'fileStore.refused': ({ reason }) =>

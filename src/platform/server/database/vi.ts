@@ -1,3 +1,4 @@
+import { numberText } from '../../format.ts'
 import type { ProblemWords } from '../../words.ts'
 
 /** Câu cho mỗi `database.*`: điều gì đã xảy ra, vì sao, cần làm gì. */
@@ -42,6 +43,8 @@ export const problems: ProblemWords = {
   'database.postgisTooOld': ({ found, needed }) => `PostGIS ${found} quá cũ, cần từ ${needed} trở lên.`,
   'database.extensionMissing': ({ extension, reason }) =>
     `PostgreSQL chưa có phần mở rộng ${extension} và không tự tạo được (${reason}). Nhờ người quản trị chạy: CREATE EXTENSION ${extension};`,
+  'figures.counting': ({ waiting }) =>
+    `Đang đếm lại số liệu sau khi nhập nhiều hồ sơ (còn khoảng ${numberText(Number(waiting))} thay đổi). Số liệu hiện ra khi đếm xong, thường trong vài phút.`,
   'fileStore.unavailable': () =>
     'Kho tệp chưa nhận được tệp, chưa ghi gì. Thử lại sau ít phút; gửi lại không làm ghi hai lần.',
   'fileStore.refused': ({ reason }) =>
