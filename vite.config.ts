@@ -1,6 +1,7 @@
 // Builds the screens to dist/web: no inline script, every file from our own server, one chunk for each screen.
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { guideFolder, guideModule, readGuide } from './scripts/guide.ts'
 
 /** The letters of the first view are asked for together with the script, not after the style has been read. */
 function preloadLetters(): Plugin {
@@ -21,12 +22,29 @@ function preloadLetters(): Plugin {
   }
 }
 
-/** The list of built files, for the service worker to keep: written as a file of its own, read when it installs. */
+/** docs/guide as the module `virtual:guide`, fetched when somebody opens the guide. */
+function guidePages(): Plugin {
+  const name = 'virtual:guide'
+  return {
+    name: 'guide-pages',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined
+      this.addWatchFile(guideFolder)
+      return guideModule(readGuide())
+    },
+  }
+}
+
+/**
+ * The list of built files, for the service worker to keep: written as a file of its own, read when it installs. Without the
+ * pictures of the guide: those are kept once they were looked at.
+ */
 function listBuiltFiles(): Plugin {
   return {
     name: 'list-built-files',
     generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((file) => file.startsWith('assets/') && !/\.(map|ttf)$/.test(file))
+      const files = Object.keys(bundle).filter((file) => file.startsWith('assets/') && !/\.(map|ttf|webp)$/.test(file))
       this.emitFile({
         type: 'asset',
         fileName: 'built-files.json',
@@ -53,7 +71,7 @@ function usedBuildersOnly(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [usedBuildersOnly(), react(), preloadLetters(), listBuiltFiles()],
+  plugins: [usedBuildersOnly(), guidePages(), react(), preloadLetters(), listBuiltFiles()],
   publicDir: 'src/apps/web/public',
   build: {
     outDir: 'dist/web',

@@ -73,8 +73,11 @@ function inputsOfScreens() {
     .map((path) => join('src', path))
     .filter((path) => /\.(tsx?|css|svg|png|woff2|json|webmanifest)$/.test(path))
     .filter((path) => !/[\\/]server[\\/]|\.test\./.test(path))
-  for (const path of ['index.html', 'vite.config.ts', 'package-lock.json', ...sources.sort()])
-    hash.update(`${path}\0`).update(readFileSync(join(root, path)))
+  const guide = readdirSync(join(root, 'docs/guide'), { recursive: true, encoding: 'utf8' })
+    .map((path) => join('docs/guide', path))
+    .filter((path) => /\.(md|json|webp)$/.test(path))
+  const others = ['index.html', 'vite.config.ts', 'scripts/guide.ts', 'package-lock.json', ...guide.sort()]
+  for (const path of [...others, ...sources.sort()]) hash.update(`${path}\0`).update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { makePostgres } from './database.ts'
+import { keepGuidePicture } from './guidePictures.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
@@ -147,8 +148,9 @@ export async function signedIn(
   return { page, context }
 }
 
-/** Keeps a picture when PICTURES names a folder. */
+/** Keeps a picture when PICTURES names a folder; with GUIDE_PICTURES=1 also for the guide, where it shows one so named. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.GUIDE_PICTURES) await keepGuidePicture(page, name)
   if (!picturesFolder) return
   mkdirSync(picturesFolder, { recursive: true })
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true })

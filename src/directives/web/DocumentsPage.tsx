@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { dateText, numberText } from '../../platform/format.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
+import { FoundText } from '../../platform/web/FoundText.tsx'
 import type { Column, Filter } from '../../platform/web/list/column.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
@@ -14,7 +15,6 @@ import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import { listDocuments, type OfficialDocumentRow, registerDocument } from '../contract.ts'
 import { officialDocumentKinds, officialDocumentStatuses } from '../officialDocument.ts'
 import { type DirectivesWords, directivesWords } from '../words.ts'
-import { FoundText } from './FoundText.tsx'
 
 export default function DocumentsPage() {
   const words = useWords(directivesWords)

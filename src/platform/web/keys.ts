@@ -1,5 +1,5 @@
 // Keys without modifiers. Telex and VNI type by doubled letters and W: keys are told by `event.code`, never while composing or
-// in a field, and no doubled letter means anything.
+// in a field (F1 is no letter), and no doubled letter means anything.
 import { useEffect, useRef } from 'react'
 import { usePreferences } from './preferences.ts'
 
@@ -29,7 +29,8 @@ function hear(event: KeyboardEvent) {
   const isCommand = event.ctrlKey || event.metaKey
   const name = `${isCommand ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.code}`
   const isAlways = isCommand || event.code === 'Escape'
-  if (!isAlways && (!isOn || isTyping(event.target))) return
+  const isLetter = event.code !== 'F1'
+  if (!isAlways && isLetter && (!isOn || isTyping(event.target))) return
   // Inside an open dialog or menu, keys belong to it.
   if (!isAlways && event.target instanceof HTMLElement && event.target.closest('[role=dialog], [role=menu]')) return
   const handler = afterPrefix(name) ?? handlers.get(name)?.at(-1)

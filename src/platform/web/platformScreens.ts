@@ -1,4 +1,4 @@
-import { IconDatabaseExport, IconHistory, IconUserShield } from '@tabler/icons-react'
+import { IconDatabaseExport, IconHelp, IconHistory, IconUserShield } from '@tabler/icons-react'
 import { listActivity } from '../activity/contract.ts'
 import { showBackup } from '../machine/lastBackup.ts'
 import { listHeldData } from '../personalData/contract.ts'
@@ -8,6 +8,12 @@ import type { Screen } from './screen.ts'
 /** Pages of no feature: the outbox (from the bottom bar and the bell), and what stands before the office. */
 export const platformScreens: readonly Screen[] = [
   { path: '/hop-gui', load: () => import('./outbox/OutboxPage.tsx') },
+  {
+    path: '/huong-dan',
+    load: () => import('./guide/GuideScreen.tsx'),
+    accountMenu: { label: (language) => platformWords[language].shell.guide, icon: IconHelp },
+  },
+  { path: '/huong-dan/$page', load: () => import('./guide/GuideScreen.tsx') },
   { path: '/nhap-hang-loat/$bulkEntryId', load: () => import('./bulk/BulkEntryPage.tsx') },
   { path: '/dang-nhap', load: () => import('./signIn/SignInPage.tsx'), isOutside: true },
   { path: '/dat-mat-khau', load: () => import('./signIn/SetPasswordPage.tsx'), isOutside: true },

@@ -9,9 +9,10 @@ export function usePageLink() {
   const current = useLocation({ select: (location) => location.searchStr })
   const address = useCallback(
     (to: string) => {
-      const [path = '', text = ''] = to.split('?')
+      const [place = '', text = ''] = to.split('?')
+      const [path = '', id] = place.split('#')
       const kept = Object.fromEntries(Object.entries(parsedSearch(current)).filter(([name]) => isAsOf(name)))
-      return path + searchText({ ...kept, ...parsedSearch(text) })
+      return path + searchText({ ...kept, ...parsedSearch(text) }) + (id ? `#${id}` : '')
     },
     [current],
   )

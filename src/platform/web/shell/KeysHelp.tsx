@@ -17,6 +17,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
     [['M'], keys.map],
     [['.'], keys.asOf],
     [['G', keys.andThen, 'H K R T V P B C'], keys.group],
+    [['F1'], keys.guide],
     [['?'], keys.help],
   ]
   return (

@@ -10,6 +10,7 @@ import { useSignIn } from '../signIn.ts'
 import { useWords } from '../useWords.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { Companions } from './Companions.tsx'
+import { GuideBeside } from './GuideBeside.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { NotYours } from './NotYours.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
@@ -42,9 +43,12 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }) {
       <div className={classes.column}>
         <TopBar navigation={navigation} isTinted={isReadOnly} />
         <OfflineBar />
-        <main ref={main} id="noi-dung" tabIndex={-1} className={classes.main} data-scroll-restoration-id="main">
-          <Suspense fallback={<PageSkeleton />}>{isOpen ? <Outlet /> : <NotYours />}</Suspense>
-        </main>
+        <div className={classes.room}>
+          <main ref={main} id="noi-dung" tabIndex={-1} className={classes.main} data-scroll-restoration-id="main">
+            <Suspense fallback={<PageSkeleton />}>{isOpen ? <Outlet /> : <NotYours />}</Suspense>
+          </main>
+          <GuideBeside />
+        </div>
       </div>
       <BottomBar navigation={navigation} screens={screens} />
       <div className="only-heard" role="status">

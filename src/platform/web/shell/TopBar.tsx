@@ -6,6 +6,7 @@ import { useWords } from '../useWords.ts'
 import { AsOfControl } from './AsOfControl.tsx'
 import { Bell } from './Bell.tsx'
 import { FindButton } from './FindButton.tsx'
+import { GuideButton } from './GuideButton.tsx'
 import classes from './topBar.module.css'
 import type { NavigationEntry } from './useNavigation.ts'
 
@@ -44,6 +45,7 @@ export function TopBar(props: { readonly navigation: readonly NavigationEntry[];
         <FindButton navigation={props.navigation} />
         <AsOfControl />
         <Bell />
+        <GuideButton />
       </div>
     </header>
   )

@@ -1,5 +1,5 @@
-import type { TextPiece } from '../../platform/listing.ts'
-import classes from './directives.module.css'
+import type { TextPiece } from '../listing.ts'
+import classes from './FoundText.module.css'
 
 /** A text with what was searched for marked. */
 export function FoundText({ pieces }: { readonly pieces: readonly TextPiece[] }) {
