@@ -6,7 +6,7 @@ import { browserMissing, desk, launch, phone, picture, signedIn, startOffice, un
 interface Shown {
   readonly picture: string
   readonly at: string
-  /** Then a link that begins so: the first of a list. */
+  /** Then the page of a record whose address begins so: the first of a list. */
   readonly open?: string
   /** Then a button or link so named. */
   readonly press?: string | RegExp
@@ -14,7 +14,7 @@ interface Shown {
 
 const stationHead: readonly Shown[] = [
   { picture: 'unit-papers', at: '/ke-hoach-don-vi' },
-  { picture: 'unit-paper', at: '/ke-hoach-don-vi', open: '/ke-hoach-don-vi/' },
+  { picture: 'unit-paper', at: '/ke-hoach-don-vi', press: 'Công an xã Bình Điền' },
   { picture: 'chasing-by-unit', at: '/don-doc' },
   { picture: 'document-page', at: '/van-ban-chi-dao', open: '/van-ban-chi-dao/' },
   { picture: 'briefing-writing', at: '/quan-triet/ghi' },
@@ -81,8 +81,12 @@ async function look(page: Page, places: readonly Shown[]) {
       await page.goto(new URL(place.at, page.url()).href, { waitUntil: 'networkidle' })
       await page.locator('h1').first().waitFor({ state: 'attached' })
       if (place.open) {
-        await page.locator(`main a[href*="${place.open}"]`).filter({ visible: true }).first().click({ timeout: 10_000 })
-        await page.waitForURL(/[0-9a-f-]{36}/)
+        const links = page.locator(`main a[href^="${place.open}"]`)
+        await links.first().waitFor({ timeout: 10_000 })
+        const records = (await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).filter(
+          (href) => /\/[0-9a-f-]{36}/.test(href),
+        )
+        await page.goto(new URL(records[0] ?? '', page.url()).href, { waitUntil: 'networkidle' })
       }
       if (place.press) {
         const named = { name: place.press }

@@ -34,6 +34,7 @@ test('a screen has one page, or one by role', () => {
   assert.equal(guidePageFor(guide.screens, '/hop-gui', ['leader']), 'hop-gui')
   assert.equal(guidePageFor(guide.screens, '/', ['leader']), 'lanh-dao')
   assert.equal(guidePageFor(guide.screens, '/', []), 'man-hinh')
+  assert.equal(guidePageFor(guide.screens, '/hop-gui/$entry/sua', ['leader']), 'hop-gui')
   assert.equal(guidePageFor(guide.screens, '/khac', ['leader']), undefined)
   assert.equal(guidePartFor(guide, ['communeOfficer'])?.title, 'Cán bộ xã, phường')
   assert.equal(guidePartFor(guide, []), undefined)

@@ -39,9 +39,11 @@ export interface Guide {
   readonly screens: GuideScreens
 }
 
-/** The page that belongs to a screen for somebody with these roles. */
+/** The page that belongs to a screen for somebody with these roles: its own, else that of the screen it lies under. */
 export function guidePageFor(screens: GuideScreens, path: string, roles: readonly string[]): string | undefined {
   const found = screens[path]
+  const above = path.slice(0, path.lastIndexOf('/'))
+  if (found === undefined) return above ? guidePageFor(screens, above, roles) : undefined
   if (typeof found !== 'object') return found
   return roles.map((role) => found[role]).find(Boolean) ?? found['*']
 }
