@@ -1,13 +1,12 @@
 // What may be done with money: every command of the budget, once. The questions are in contract.ts.
+
 import Type from 'typebox'
-import { commandContract, IsoDate, Recorded, Uuid } from '../platform/contract.ts'
+import { commandContract, IsoDate, Reason, Recorded, Uuid } from '../platform/contract.ts'
 import { Allocation, DecisionFacts } from './decision.ts'
 import { ExpenditureFacts } from './expenditure.ts'
 import { fundingKinds } from './fundingSource.ts'
 import { Dong, SomeDong } from './money.ts'
 import { FiscalYear, ProposalFacts } from './proposal.ts'
-
-const Reason = Type.String({ minLength: 5, maxLength: 500 })
 
 /** Units ask for themselves. */
 export const whoProposes = {

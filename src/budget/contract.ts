@@ -1,14 +1,13 @@
 // Every question about the budget, once. What may be done is in actContract.ts.
-import Type, { type Static, type TSchema } from 'typebox'
-import { asOfQuery, Instant, IsoDate, listQuery, Page, readContract, Uuid } from '../platform/contract.ts'
+
+import Type, { type Static } from 'typebox'
+import { asOfQuery, Instant, IsoDate, listQuery, orNull, Page, readContract, Uuid } from '../platform/contract.ts'
 import { whoProposes } from './actContract.ts'
 import { ExpenditureFacts } from './expenditure.ts'
 import { fundingKinds } from './fundingSource.ts'
 import { budgetEntryKinds } from './ledger.ts'
 import { Dong } from './money.ts'
 import { FiscalYear } from './proposal.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 /** Units see their own money; the station, the leader and finance all of it. */
 export const whoReads = { ...whoProposes, stationHead: 'all', leader: 'all', finance: 'all' } as const

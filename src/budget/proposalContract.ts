@@ -1,11 +1,10 @@
 // Every question about proposals and decisions, and what the forms of the budget offer.
-import Type, { type Static, type TSchema } from 'typebox'
-import { Instant, IsoDate, listQuery, Page, readContract, Uuid } from '../platform/contract.ts'
+
+import Type, { type Static } from 'typebox'
+import { Instant, IsoDate, listQuery, orNull, Page, readContract, Uuid } from '../platform/contract.ts'
 import { Document, whoReads } from './contract.ts'
 import { Dong } from './money.ts'
 import { budgetProposalStatuses, FiscalYear, ProposalLine } from './proposal.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 export const BudgetProposalRow = Type.Object({
   id: Uuid,

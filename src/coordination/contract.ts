@@ -1,19 +1,20 @@
 // Every command and read of coordination, once. What agencies agreed on is known to all who work here.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   asOfQuery,
   commandContract,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { MeetingFacts, meetingKinds, RegulationFacts } from './coordinationRegulation.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const whoKeeps = {
   stationHead: 'all',
@@ -45,14 +46,14 @@ export const enterRegulation = commandContract({
 /** For rules entered by mistake; rules under which a meeting was held stay until it is withdrawn. */
 export const withdrawRegulation = commandContract({
   name: 'coordinationRegulation.withdraw',
-  input: Type.Object({ regulationId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ regulationId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoKeeps,
 })
 
 export const restoreRegulation = commandContract({
   name: 'coordinationRegulation.restore',
-  input: Type.Object({ regulationId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ regulationId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoKeeps,
 })
@@ -66,14 +67,14 @@ export const recordMeeting = commandContract({
 
 export const withdrawMeeting = commandContract({
   name: 'meeting.withdraw',
-  input: Type.Object({ meetingId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ meetingId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoKeeps,
 })
 
 export const restoreMeeting = commandContract({
   name: 'meeting.restore',
-  input: Type.Object({ meetingId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ meetingId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoKeeps,
 })

@@ -55,7 +55,6 @@ export const vi = {
     withdrawn: 'Đã rút lại, không tính vào số liệu',
     showWithdrawn: 'Cả quy chế đã rút lại',
     demonstration: 'Dữ liệu minh họa',
-    draftKept: 'Bản nháp còn trong máy.',
   },
   meeting: {
     record: navigationWords.vi.recordMeeting,

@@ -5,13 +5,16 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { BriefingFacts, briefingMethods } from './briefing.ts'
-import { HistoryStep, orNull, Reason, whoReadsDocuments } from './contract.ts'
+import { whoReadsDocuments } from './contract.ts'
 
 const whoBriefs = {
   stationHead: 'all',
@@ -120,7 +123,7 @@ export const showBriefing = readContract({
     recordedBy: Type.String(),
     recordedAt: Instant,
     withdrawalReason: orNull(Type.String()),
-    history: Type.Array(HistoryStep),
+    history: Type.Array(LifeStep),
     mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),

@@ -1,19 +1,21 @@
 // Every command and read of the register of official documents, once. Briefings have their own (briefingContract.ts).
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   commandContract,
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { OfficialDocumentFacts, officialDocumentKinds, officialDocumentStatuses } from './officialDocument.ts'
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-export const Reason = Type.String({ minLength: 5, maxLength: 500 })
 const Version = Type.Integer({ minimum: 1 })
 
 /** A commune keeps the papers of its own committee; the station and the administrator keep the whole register. */
@@ -122,16 +124,6 @@ const NamedDocument = Type.Object({
   issuedOn: orNull(IsoDate),
 })
 
-/** One step of an entry's life, newest first. */
-export const HistoryStep = Type.Object({
-  at: Instant,
-  by: Type.String(),
-  act: Type.Enum(['recorded', 'amended', 'withdrawn', 'restored'] as const),
-  reason: orNull(Type.String()),
-  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() })),
-})
-export type HistoryStep = Static<typeof HistoryStep>
-
 export const showDocument = readContract({
   name: 'officialDocument.show',
   input: Type.Object({ officialDocumentId: Uuid }),
@@ -150,7 +142,7 @@ export const showDocument = readContract({
     recordedAt: Instant,
     isFounded: Type.Boolean(),
     withdrawalReason: orNull(Type.String()),
-    history: Type.Array(HistoryStep),
+    history: Type.Array(LifeStep),
     mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),

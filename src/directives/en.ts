@@ -161,7 +161,6 @@ export const en: WordsLike<typeof vi> = {
     empty: 'Empty',
     showWithdrawn: 'With what was withdrawn',
     demonstration: 'Invented data',
-    draftKept: 'The draft is still on this device.',
     recordedBy: (name, at) => `Recorded by ${name}, ${at}`,
     fewer: 'One fewer',
     more: 'One more',

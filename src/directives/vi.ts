@@ -160,7 +160,6 @@ export const vi = {
     empty: 'Trống',
     showWithdrawn: 'Cả mục đã rút',
     demonstration: 'Dữ liệu minh họa',
-    draftKept: 'Bản nháp còn trong máy.',
     recordedBy: (name: string, at: string) => `${name} ghi ${at}`,
     fewer: 'Bớt một',
     more: 'Thêm một',

@@ -1,5 +1,6 @@
 // Every command and read of households, once. Who is not named by `whoKnows` sees counts and never a name.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import { materialKinds } from '../outreach/session.ts'
 import {
   asOfQuery,
@@ -8,16 +9,16 @@ import {
   IsoDate,
   LonLat,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { HouseholdFacts } from './household.ts'
 import { VisitFacts } from './householdVisit.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const whoKeeps = {
   stationHead: 'all',
@@ -57,7 +58,7 @@ export const amendHousehold = commandContract({
   input: Type.Object({
     householdId: Uuid,
     version: Type.Integer({ minimum: 1 }),
-    reason: WithdrawalReason,
+    reason: Reason,
     household: HouseholdFacts,
   }),
   output: Recorded,
@@ -67,14 +68,14 @@ export const amendHousehold = commandContract({
 /** For a household entered by mistake; one that was visited keeps its visits until they are withdrawn. */
 export const withdrawHousehold = commandContract({
   name: 'household.withdraw',
-  input: Type.Object({ householdId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ householdId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoKeeps,
 })
 
 export const restoreHousehold = commandContract({
   name: 'household.restore',
-  input: Type.Object({ householdId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ householdId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoKeeps,
 })
@@ -91,14 +92,14 @@ export const visitHousehold = commandContract({
 /** Takes a visit, and what was signed on it, out of every count. */
 export const withdrawVisit = commandContract({
   name: 'householdVisit.withdraw',
-  input: Type.Object({ visitId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ visitId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoKeeps,
 })
 
 export const restoreVisit = commandContract({
   name: 'householdVisit.restore',
-  input: Type.Object({ visitId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ visitId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoKeeps,
 })

@@ -63,7 +63,6 @@ export const vi = {
     withdrawn: 'Đã rút lại, không tính vào số liệu',
     showWithdrawn: 'Cả hộ đã rút lại',
     demonstration: 'Dữ liệu minh họa',
-    draftKept: 'Bản nháp còn trong máy.',
   },
   visit: {
     record: navigationWords.vi.visit,

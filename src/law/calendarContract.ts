@@ -1,11 +1,14 @@
 // Every command and read of the working calendar.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   commandContract,
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
@@ -13,8 +16,6 @@ import {
 import { CalendarDayFacts, calendarDayKinds } from './calendarDay.ts'
 import { calendarColumns, calendarRowStates } from './calendarFile.ts'
 
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const Reason = Type.String({ minLength: 5, maxLength: 500 })
 const administratorOnly = { administrator: 'all' } as const
 const everybody = { everyone: 'all' } as const
 

@@ -1,5 +1,6 @@
 // Every command and read of movements, once.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   asOfQuery,
   commandContract,
@@ -7,15 +8,15 @@ import {
   IsoDate,
   LonLat,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { MovementFacts, movementQuantities, ResultFacts } from './movement.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const whoOpens = { stationHead: 'all', leader: 'all', communeOfficer: 'own', union: 'own' } as const
 const whoRecords = {
@@ -51,14 +52,14 @@ export const openMovement = commandContract({
 /** For a movement opened by mistake; one with results stays until they are withdrawn. */
 export const withdrawMovement = commandContract({
   name: 'movement.withdraw',
-  input: Type.Object({ movementId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ movementId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoOpens,
 })
 
 export const restoreMovement = commandContract({
   name: 'movement.restore',
-  input: Type.Object({ movementId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ movementId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoOpens,
 })
@@ -73,14 +74,14 @@ export const recordResult = commandContract({
 
 export const withdrawResult = commandContract({
   name: 'movementResult.withdraw',
-  input: Type.Object({ resultId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ resultId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoRecords,
 })
 
 export const restoreResult = commandContract({
   name: 'movementResult.restore',
-  input: Type.Object({ resultId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ resultId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoRecords,
 })

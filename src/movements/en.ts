@@ -55,7 +55,6 @@ export const en: WordsLike<typeof vi> = {
     withdrawn: 'Withdrawn, out of every count',
     showWithdrawn: 'Withdrawn ones too',
     demonstration: 'Demonstration data',
-    draftKept: 'The draft is kept on this device.',
     map: 'Map of results',
   },
   result: {

@@ -54,7 +54,6 @@ export const vi = {
     withdrawn: 'Đã rút lại, không tính vào số liệu',
     showWithdrawn: 'Cả phong trào đã rút lại',
     demonstration: 'Dữ liệu minh họa',
-    draftKept: 'Bản nháp còn trong máy.',
     map: 'Bản đồ kết quả',
   },
   result: {

@@ -1,5 +1,6 @@
 // Every command and read of outreach, once.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   asOfQuery,
   commandContract,
@@ -7,16 +8,17 @@ import {
   IsoDate,
   LonLat,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { audiences, SessionFacts, sessionForms } from './session.ts'
 import { CheckWarningSign, PlaceWarningSign, signStates } from './warningSign.ts'
 
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const Reason = Type.String({ minLength: 5, maxLength: 500 })
 /** Records that look like the one just made: same unit, day and audience, or the same spot. For a person to judge. */
 const Alike = Type.Object({ id: Uuid, title: Type.String(), on: IsoDate })
 const RecordedAlike = Type.Object({ id: Uuid, alike: Type.Array(Alike) })
@@ -170,21 +172,6 @@ export const listSessions = readContract({
   permits: whoReads,
 })
 
-/** One step of a record's life, newest first. */
-export const HistoryEntry = Type.Object({
-  at: Instant,
-  by: Type.String(),
-  act: Type.Union([
-    Type.Literal('recorded'),
-    Type.Literal('amended'),
-    Type.Literal('withdrawn'),
-    Type.Literal('restored'),
-  ]),
-  reason: orNull(Type.String()),
-  changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() })),
-})
-export type HistoryEntry = Static<typeof HistoryEntry>
-
 export const showSession = readContract({
   name: 'session.show',
   input: Type.Object({ sessionId: Uuid }),
@@ -199,7 +186,7 @@ export const showSession = readContract({
     attendanceListCount: Type.Integer({ minimum: 0 }),
     attendanceLists: Type.Array(Photo),
     recordedBy: Type.String(),
-    history: Type.Array(HistoryEntry),
+    history: Type.Array(LifeStep),
     mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),

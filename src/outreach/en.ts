@@ -151,7 +151,6 @@ export const en: WordsLike<typeof vi> = {
     before: 'Before',
     after: 'After',
     empty: 'Empty',
-    draftKept: 'The draft is kept on this device.',
     loading: 'Opening',
     showWithdrawn: 'Withdrawn ones too',
     coordinates: 'Coordinates',

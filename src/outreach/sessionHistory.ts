@@ -1,6 +1,7 @@
 // The life of a session's record, newest first: who did what, when, why, and what each field read before and after.
+
+import type { LifeStep } from '../platform/recordLife.ts'
 import { changesBetween } from './amendment.ts'
-import type { HistoryEntry } from './contract.ts'
 import type { SessionFacts } from './session.ts'
 
 export interface Amendment<Facts = SessionFacts> {
@@ -25,16 +26,16 @@ export function historyOf<Facts extends object = SessionFacts>(
   recorded: { readonly at: string; readonly by: string },
   amendments: readonly Amendment<Facts>[],
   withdrawals: readonly Withdrawal[],
-): HistoryEntry[] {
-  const entries: HistoryEntry[] = [
+): LifeStep[] {
+  const entries: LifeStep[] = [
     { ...recorded, act: 'recorded', reason: null, changes: [] },
-    ...amendments.map(({ at, by, reason, factsBefore }, index): HistoryEntry => {
+    ...amendments.map(({ at, by, reason, factsBefore }, index): LifeStep => {
       const after = amendments[index + 1]?.factsBefore ?? now
       return { at, by, act: 'amended', reason, changes: [...changesBetween(factsBefore, after)] }
     }),
-    ...withdrawals.flatMap((withdrawal): HistoryEntry[] => {
+    ...withdrawals.flatMap((withdrawal): LifeStep[] => {
       const { at, by, reason, restoredAt, restoredBy, restorationReason } = withdrawal
-      const out: HistoryEntry = { at, by, act: 'withdrawn', reason, changes: [] }
+      const out: LifeStep = { at, by, act: 'withdrawn', reason, changes: [] }
       if (restoredAt === null) return [out]
       return [out, { at: restoredAt, by: restoredBy, act: 'restored', reason: restorationReason, changes: [] }]
     }),

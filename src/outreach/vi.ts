@@ -150,7 +150,6 @@ export const vi = {
     before: 'Trước',
     after: 'Sau',
     empty: 'Trống',
-    draftKept: 'Bản nháp còn trong máy.',
     loading: 'Đang mở',
     showWithdrawn: 'Cả buổi đã rút lại',
     coordinates: 'Tọa độ',

@@ -1,9 +1,7 @@
 // The list of everything that counts: what happened, when, where, by which unit, how much, which record.
-import Type, { type Static } from 'typebox'
-import { IsoDate, LonLat, listQuery, readContract, Uuid } from '../platform/contract.ts'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
+import Type, { type Static } from 'typebox'
+import { IsoDate, LonLat, listQuery, orNull, readContract, Uuid } from '../platform/contract.ts'
 
 /** Filters that list, map and drill-down share. */
 const evidenceFilter = {

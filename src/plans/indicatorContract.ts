@@ -6,6 +6,7 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
@@ -15,7 +16,7 @@ import { EvidenceRow } from './evidenceContract.ts'
 import { FigureValue } from './figureValue.ts'
 import { IndicatorFacts } from './indicator.ts'
 import { PlanChoice as plan, whoReadsPlans } from './planQuery.ts'
-import { Count, FigureByUnit, orNull, TaskFigure, Year } from './taskShapes.ts'
+import { Count, FigureByUnit, TaskFigure, Year } from './taskShapes.ts'
 
 const whoChanges = { administrator: 'all', stationHead: 'all' } as const
 

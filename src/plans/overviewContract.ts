@@ -1,9 +1,9 @@
 // The leader's page “Hôm nay”: one read that says what is late, where, and who answers.
 import Type, { type Static } from 'typebox'
-import { Instant, IsoDate, readContract, Uuid } from '../platform/contract.ts'
+import { Instant, IsoDate, orNull, readContract, Uuid } from '../platform/contract.ts'
 import { EvidenceRow } from './evidenceContract.ts'
 import { answered, planQuery, whoReadsPlans } from './planQuery.ts'
-import { Count, orNull, TaskFigure, TaskStandingNow, WhoAnswers } from './taskShapes.ts'
+import { Count, TaskFigure, TaskStandingNow, WhoAnswers } from './taskShapes.ts'
 
 /** The leader's page: what is late, where, who answers. */
 export const readPlanOverview = readContract({

@@ -6,6 +6,7 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
@@ -14,7 +15,6 @@ import {
 import { tableFormats } from '../platform/tables/table.ts'
 import { planImportKinds, planImportStatuses } from './planImport/planImport.ts'
 import { PlanLine, planLineKinds } from './planImport/planLine.ts'
-import { orNull } from './taskShapes.ts'
 
 const whoEnters = { stationHead: 'all', administrator: 'all' } as const
 const Text = (maxLength: number) => Type.String({ maxLength })

@@ -1,11 +1,11 @@
 // What the reads of the plan answer with, piece by piece: shared by board, task page and the leader's page.
-import Type, { type Static, type TSchema } from 'typebox'
-import { IsoDate, Uuid } from '../platform/contract.ts'
+
+import Type, { type Static } from 'typebox'
+import { IsoDate, orNull, Uuid } from '../platform/contract.ts'
 import { assignmentRoles } from './assignment.ts'
 import { FigureValue } from './figureValue.ts'
 import { taskStatuses } from './taskStatus.ts'
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 export const Count = Type.Integer({ minimum: 0 })
 export const Year = Type.Integer({ minimum: 2020, maximum: 2100 })
 const Named = Type.Object({ agencyId: Uuid, name: Type.String() })

@@ -73,6 +73,10 @@ export function readContract<Input extends TSchema, Output extends TSchema>(cont
 
 // --- Words that many inputs and outputs share -------------------------------------------------------------------
 
+/** Or nothing: unknown, not asked, not given. */
+export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** Why something that stands is changed, withdrawn or returned, in a person's words. */
+export const Reason = Type.String({ minLength: 5, maxLength: 500 })
 export const Uuid = Type.String({ format: 'uuid' })
 /** A calendar date, `YYYY-MM-DD`, in the office's own time zone. */
 export const IsoDate = Type.String({ format: 'date' })

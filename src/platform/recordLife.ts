@@ -8,8 +8,12 @@ export const LifeStep = Type.Object({
   by: Type.String(),
   act: Type.Enum(['recorded', 'amended', 'withdrawn', 'restored'] as const),
   reason: Type.Union([Type.String(), Type.Null()]),
-  /** Names of the fields that an amendment changed. */
+  /** Names of the fields that an amendment changed, where what they read is not shown. */
   fields: Type.Optional(Type.Array(Type.String())),
+  /** What an amendment changed, each field as it read before and after. */
+  changes: Type.Optional(
+    Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() })),
+  ),
 })
 export type LifeStep = Static<typeof LifeStep>
 
@@ -21,9 +25,6 @@ export interface Withdrawal {
   readonly restoredBy: string
   readonly restorationReason: string | null
 }
-
-/** Why a record is withdrawn. */
-export const WithdrawalReason = Type.String({ minLength: 5, maxLength: 500 })
 
 export interface Amendment {
   readonly at: string

@@ -1,21 +1,22 @@
 // Every command and read of pledges, once.
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   asOfQuery,
   commandContract,
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { coverageStates } from './coverage.ts'
 import { PledgeFacts, pledgeParties, pledgeSubjects, Signer } from './pledge.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const whoRecords = {
   stationHead: 'all',
@@ -59,14 +60,14 @@ export const signPledge = commandContract({
 /** Takes a pledge out of every count; it stays readable with the reason. */
 export const withdrawPledge = commandContract({
   name: 'pledge.withdraw',
-  input: Type.Object({ pledgeId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ pledgeId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoWithdraws,
 })
 
 export const restorePledge = commandContract({
   name: 'pledge.restore',
-  input: Type.Object({ pledgeId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ pledgeId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoWithdraws,
 })

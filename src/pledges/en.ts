@@ -67,7 +67,6 @@ export const en: WordsLike<typeof vi> = {
     summary: 'Subject',
     recorded: 'Pledge recorded',
     demonstration: 'Demonstration data',
-    draftKept: 'The draft is kept on this device.',
     withdrawn: 'Withdrawn, out of every count',
     showWithdrawn: 'Withdrawn ones too',
   },

@@ -66,7 +66,6 @@ export const vi = {
     summary: 'Nội dung',
     recorded: 'Đã ghi bản cam kết',
     demonstration: 'Dữ liệu minh họa',
-    draftKept: 'Bản nháp còn trong máy.',
     withdrawn: 'Đã rút lại, không tính vào số liệu',
     showWithdrawn: 'Cả bản đã rút lại',
   },

@@ -5,6 +5,7 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
@@ -12,7 +13,7 @@ import {
 } from '../platform/contract.ts'
 import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
 import { chaseForms, dueStandings } from './chase.ts'
-import { DueKind, orNull } from './contract.ts'
+import { DueKind } from './contract.ts'
 
 const Text = Type.String({ minLength: 5, maxLength: 4000 })
 const whoReads = {

@@ -1,11 +1,14 @@
 // Every command and read of reminders, their rules and their channels (chases: chaseContract.ts).
-import Type, { type Static, type TSchema } from 'typebox'
+
+import Type, { type Static } from 'typebox'
 import {
   commandContract,
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
@@ -13,8 +16,6 @@ import {
 import { deliveryChannels, deliveryStatuses } from './delivery.ts'
 import { reminderRecipients } from './reminderRule.ts'
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
-const Reason = Type.String({ minLength: 5, maxLength: 500 })
 const oneself = { everyone: 'all' } as const
 const administratorOnly = { administrator: 'all' } as const
 /** A kind as a feature publishes it, e.g. `planTask`. */

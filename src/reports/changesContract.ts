@@ -1,12 +1,10 @@
 // What changed since a report was signed: figure by figure, record by record.
+
 import Type, { type Static } from 'typebox'
 import { FigureValue } from '../plans/figureValue.ts'
-import { Instant, IsoDate, listQuery, Page, readContract, Uuid } from '../platform/contract.ts'
+import { Instant, IsoDate, listQuery, orNull, Page, readContract, Uuid } from '../platform/contract.ts'
 import { whoReads } from './contract.ts'
 import { differenceReasons } from './reportDifference.ts'
-
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 
 const DifferenceLine = Type.Object({
   recordId: Uuid,

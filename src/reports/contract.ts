@@ -1,6 +1,7 @@
 // Every command and read of the reports, once.
+
 import Type, { type Static } from 'typebox'
-import { commandContract, Instant, IsoDate, Recorded, readContract, Uuid } from '../platform/contract.ts'
+import { commandContract, Instant, IsoDate, orNull, Recorded, readContract, Uuid } from '../platform/contract.ts'
 import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
 import { DocumentHeading } from './documentHeading.ts'
 import { DraftTexts } from './draftTexts.ts'
@@ -19,8 +20,6 @@ export const whoReads = {
   union: 'all',
 } as const
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const Year = Type.Integer({ minimum: 2020, maximum: 2100 })
 
 /** Which report: of a plan and its days, whole or one unit's or one agency's part. */

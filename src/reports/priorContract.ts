@@ -1,12 +1,11 @@
 // Figures of an earlier year from a table: looked at, imported together, undone together.
+
 import Type from 'typebox'
-import { commandContract, Instant, Recorded, readContract, Uuid } from '../platform/contract.ts'
+import { commandContract, Instant, orNull, Recorded, readContract, Uuid } from '../platform/contract.ts'
 import { whoReads } from './contract.ts'
 import { decimalSigns, priorFaults } from './priorTable.ts'
 import { periodFields } from './reportPeriod.ts'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const whoImports = { stationHead: 'all', administrator: 'all' } as const
 const table = {
   plan: Type.String({ minLength: 1, maxLength: 60 }),

@@ -1,10 +1,12 @@
 // A report from draft to signature, the register of reports, and what changed since each was signed.
+
 import Type, { type Static } from 'typebox'
 import {
   commandContract,
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
@@ -16,8 +18,6 @@ import { reportStatuses, reportSteps } from './reportLife.ts'
 import { periodFields, reportKinds } from './reportPeriod.ts'
 import { Signature, whoSigns } from './signatureContract.ts'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const Text = (minLength: number) => Type.String({ minLength, maxLength: 1000 })
 /** SHA-256 of what the person saw: figures and written parts. */
 const Fingerprint = Type.String({ pattern: '^[0-9a-f]{64}$' })

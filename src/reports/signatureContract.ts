@@ -1,11 +1,10 @@
 // The files of a signed report, and the digital signatures in its PDF.
+
 import Type, { type Static } from 'typebox'
-import { commandContract, Instant, Recorded, readContract, Uuid } from '../platform/contract.ts'
+import { commandContract, Instant, orNull, Recorded, readContract, Uuid } from '../platform/contract.ts'
 import { whoReads } from './contract.ts'
 import { signatureWays } from './reportLife.ts'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 /** Whoever may sign a report may sign its file. */
 export const whoSigns = { stationHead: 'own', leader: 'own' } as const
 

@@ -1,8 +1,8 @@
 // What screens may ask of unit plans and reviews.
 import Type, { type Static } from 'typebox'
 import { PlanChoice } from '../plans/planQuery.ts'
-import { orNull, PlanHead } from '../plans/taskShapes.ts'
-import { Instant, IsoDate, listQuery, Page, readContract, Uuid } from '../platform/contract.ts'
+import { PlanHead } from '../plans/taskShapes.ts'
+import { Instant, IsoDate, listQuery, orNull, Page, readContract, Uuid } from '../platform/contract.ts'
 import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
 import { Year } from './contract.ts'
 import { PaperChange } from './paperChange.ts'

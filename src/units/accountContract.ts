@@ -5,12 +5,14 @@ import {
   commandContract,
   Instant,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { administratorOnly, orNull, Reason } from './contract.ts'
+import { administratorOnly } from './contract.ts'
 import { SecondCode } from './secondFactorContract.ts'
 
 /** Only its length is limited here (hashing a long text costs); what makes one good is judged by password.ts. */

@@ -5,22 +5,14 @@ import {
   commandContract,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import {
-  Answering,
-  administratorOnly,
-  everybody,
-  LegalBasis,
-  Name,
-  Named,
-  orNull,
-  Reason,
-  Succession,
-} from './contract.ts'
+import { Answering, administratorOnly, everybody, LegalBasis, Name, Named, Succession } from './contract.ts'
 import { agencyKinds } from './unit.ts'
 
 const NewAgency = Type.Object({

@@ -6,6 +6,7 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
@@ -13,7 +14,7 @@ import {
 } from '../platform/contract.ts'
 import { boundaryImportStatuses } from './boundaryImport/boundaryImport.ts'
 import { boundaryFormats, shapeStates } from './boundaryImport/boundaryRow.ts'
-import { administratorOnly, LegalBasis, Name, orNull } from './contract.ts'
+import { administratorOnly, LegalBasis, Name } from './contract.ts'
 import { territoryKinds } from './unit.ts'
 
 /** Reads an uploaded file of purpose `boundaries`; the register of territories is not touched. `srid`: when the file does not say. */

@@ -1,13 +1,22 @@
 // Every command and read of territories, and the shapes that agencies and people share with them (agencyContract.ts,
 // peopleContract.ts; accounts, sign-ins and roles: accountContract.ts).
-import Type, { type Static, type TSchema } from 'typebox'
-import { commandContract, IsoDate, listQuery, Page, Recorded, readContract, Uuid } from '../platform/contract.ts'
+
+import Type, { type Static } from 'typebox'
+import {
+  commandContract,
+  IsoDate,
+  listQuery,
+  orNull,
+  Page,
+  Reason,
+  Recorded,
+  readContract,
+  Uuid,
+} from '../platform/contract.ts'
 import { matters, territoryKinds } from './unit.ts'
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 export const Name = Type.String({ minLength: 2, maxLength: 200 })
 export const LegalBasis = Type.String({ minLength: 3, maxLength: 500 })
-export const Reason = Type.String({ minLength: 5, maxLength: 500 })
 export const Named = Type.Object({ id: Uuid, name: Type.String() })
 export const administratorOnly = { administrator: 'all' } as const
 export const everybody = { everyone: 'all' } as const

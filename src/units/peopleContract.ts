@@ -5,12 +5,14 @@ import {
   commandContract,
   IsoDate,
   listQuery,
+  orNull,
   Page,
+  Reason,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { Answering, administratorOnly, everybody, LegalBasis, orNull, Reason } from './contract.ts'
+import { Answering, administratorOnly, everybody, LegalBasis } from './contract.ts'
 import { matters } from './unit.ts'
 
 const PersonName = Type.String({ minLength: 2, maxLength: 120 })

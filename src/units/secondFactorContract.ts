@@ -1,7 +1,7 @@
 // Every command and read of the second factor: an authenticator's code beside the password (RFC 6238).
 import Type from 'typebox'
-import { commandContract, Instant, Recorded, readContract, Uuid } from '../platform/contract.ts'
-import { administratorOnly, orNull, Reason } from './contract.ts'
+import { commandContract, Instant, orNull, Reason, Recorded, readContract, Uuid } from '../platform/contract.ts'
+import { administratorOnly } from './contract.ts'
 
 const oneself = { everyone: 'all' } as const
 /** Six digits of the authenticator, or a recovery code. */

@@ -1,4 +1,5 @@
 // One decision: what it gave to whom, and how much of its total is left.
+
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText, instantText, moneyText } from '../../platform/format.ts'
 import { ReasonButton } from '../../platform/web/form/ReasonButton.tsx'
@@ -6,8 +7,7 @@ import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -30,8 +30,7 @@ export default function DecisionPage() {
   const language = useLanguage()
   const withdrawing = useCommand(withdrawBudgetDecision)
   const { data, error, refetch } = useRead(showBudgetDecision, { budgetDecisionId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, withdrawal } = data
   const left = row.totalDong - row.allocatedDong
   return (

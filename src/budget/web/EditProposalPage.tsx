@@ -2,8 +2,8 @@ import type { OutputOf } from '../../platform/contract.ts'
 import { present } from '../../platform/typed.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useDraft } from '../../platform/web/useDraft.ts'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -21,8 +21,7 @@ speakProblemsOf(budgetWords)
 export default function EditProposalPage() {
   const { budgetProposalId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showBudgetProposal, { budgetProposalId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <Edit key={data.version} shown={data} />
 }
 

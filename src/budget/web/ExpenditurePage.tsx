@@ -1,4 +1,5 @@
 // One spending: its line, its vouchers, and what was corrected about it.
+
 import { Button, Text } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText, instantText, moneyText } from '../../platform/format.ts'
@@ -7,8 +8,7 @@ import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -34,8 +34,7 @@ export default function ExpenditurePage() {
   const words = useWords(budgetWords)
   const language = useLanguage()
   const { data, error, refetch } = useRead(showExpenditure, { expenditureId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row } = data
   const facts = [
     [words.columns.amountDong, moneyText(row.amountDong, language)],

@@ -1,4 +1,5 @@
 // One line: what it has, and every entry that made it so.
+
 import { Button } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText, instantText, moneyText } from '../../platform/format.ts'
@@ -8,8 +9,7 @@ import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -31,8 +31,7 @@ export default function LinePage() {
   const words = useWords(budgetWords)
   const language = useLanguage()
   const { data, error, refetch } = useRead(showBudgetLine, { budgetLineId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, entries } = data
   return (
     <Page>

@@ -1,4 +1,5 @@
 // The money of a fiscal year: by unit and source, by task, by source; every amount opens the lines behind it.
+
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -8,8 +9,7 @@ import { EmptyState } from '../../platform/web/EmptyState.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
@@ -33,8 +33,7 @@ export default function OverviewPage() {
   const fiscalYear = useBudgetYear()
   const { input } = useAsOf()
   const { data, error, refetch } = useRead(readBudgetOverview, { fiscalYear, ...input })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page>
       <PageHead

@@ -1,4 +1,5 @@
 // One proposal: its items with what was decided about each, and its life.
+
 import { Button, Text, Timeline } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { instantText, moneyText, numberText } from '../../platform/format.ts'
@@ -8,7 +9,7 @@ import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
@@ -34,8 +35,7 @@ export default function ProposalPage() {
   const { budgetProposalId = '' } = usePathParams()
   const words = useWords(budgetWords)
   const { data, error, refetch } = useRead(showBudgetProposal, { budgetProposalId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row } = data
   return (
     <Page>

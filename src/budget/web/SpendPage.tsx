@@ -1,17 +1,9 @@
-import { Button, Stack } from '@mantine/core'
 import { useEffect } from 'react'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
+import { useRecordForm } from '../../platform/web/form/useRecordForm.ts'
 import { notify } from '../../platform/web/notices.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useSearch } from '../../platform/web/useSearch.ts'
 import { useWords } from '../../platform/web/useWords.ts'
@@ -31,54 +23,38 @@ export default function SpendPage() {
   const { today } = useSignIn().office
   const { open } = usePageLink()
   const [{ khoan = '' }] = useSearch()
-  const draft = useDraft('expenditure.record', emptySpending(khoan, today))
+  const form = useRecordForm({ contract: recordExpenditure, first: emptySpending(khoan, today), words })
   const lines = useSpendableLines(useBudgetYear())
-  const faults = useFaults(words)
-  const sending = useCommand(recordExpenditure)
-  const { value, change, isReady } = draft
+  const { draft, set, isReady } = form
   useEffect(() => {
-    if (isReady && khoan) change({ budgetLineId: khoan })
-  }, [isReady, khoan, change])
+    if (isReady && khoan) set({ budgetLineId: khoan })
+  }, [isReady, khoan, set])
 
   async function record() {
-    const facts = faults.checked(
-      openSpending(value),
-      () => spendingFacts(value),
+    const facts = form.checked(
+      openSpending(draft),
+      () => spendingFacts(draft),
       () => {},
     )
     if (!facts) return
-    await sendFiles(value.fileIds)
-    const outcome = await sending.send(facts, { id: draft.commandId })
+    await sendFiles(draft.fileIds)
+    const outcome = await form.send(facts)
     if (outcome?.state !== 'accepted') return
-    await draft.discard()
     notify(words.spending.recorded)
     open(`/kinh-phi/chi/${outcome.answer.id}`)
   }
-  if (!isReady) return <PageSkeleton />
+
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.spending.record}
-        crumbs={[
-          { label: words.overview.title, to: '/kinh-phi' },
-          { label: words.spending.list, to: '/kinh-phi/chi' },
-        ]}
-      />
-      <Stack gap={28}>
-        <SpendingFields
-          draft={value}
-          set={change}
-          lines={lines}
-          faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(pointer)}
-          today={today}
-        />
-        <FormFoot problem={faults.general} draftLine={<DraftNote draft={draft} />}>
-          <ProblemNote problem={sending.problem} kept={words.shared.draftKept} />
-          <Button size="lg" onClick={() => void record()} loading={sending.isSending}>
-            {words.spending.record}
-          </Button>
-        </FormFoot>
-      </Stack>
-    </Page>
+    <RecordForm
+      form={form}
+      title={words.spending.record}
+      crumbs={[
+        { label: words.overview.title, to: '/kinh-phi' },
+        { label: words.spending.list, to: '/kinh-phi/chi' },
+      ]}
+      onSend={record}
+    >
+      <SpendingFields draft={draft} set={set} lines={lines} faultAt={form.faultAt} today={today} />
+    </RecordForm>
   )
 }

@@ -1,4 +1,5 @@
 // One meeting: minutes, who was there, what was concluded and what of it is done.
+
 import { Anchor, Stack, Text } from '@mantine/core'
 import { dateText } from '../../platform/format.ts'
 import { RecordLife } from '../../platform/web/form/RecordLife.tsx'
@@ -7,8 +8,7 @@ import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -25,8 +25,7 @@ export default function MeetingPage() {
   const { meetingId = '' } = usePathParams()
   const words = useWords(coordinationWords)
   const { data, error, refetch } = useRead(showMeeting, { meetingId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, conclusions, files, minutes, regulationTitle } = data
   return (
     <Page>

@@ -1,4 +1,5 @@
 // One set of coordination rules: who is bound to what, the signed document, every meeting under it.
+
 import { Anchor, Button, Text, Timeline } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
@@ -8,8 +9,7 @@ import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -25,8 +25,7 @@ export default function RegulationPage() {
   const { regulationId = '' } = usePathParams()
   const words = useWords(coordinationWords)
   const { data, error, refetch } = useRead(showRegulation, { regulationId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page>
       <Head shown={data} words={words} />

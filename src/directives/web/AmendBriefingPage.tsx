@@ -1,18 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
+import { useAmendForm } from '../../platform/web/form/useRecordForm.ts'
 import { notify } from '../../platform/web/notices.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -29,8 +22,7 @@ speakProblemsOf(directivesWords)
 export default function AmendBriefingPage() {
   const { briefingId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showBriefing, { briefingId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <AmendForm key={data.row.id} shown={data} />
 }
 
@@ -39,16 +31,20 @@ function AmendForm({ shown }: { readonly shown: OutputOf<typeof showBriefing> })
   const { today } = useSignIn().office
   const { open } = usePageLink()
   const [{ version, row }] = useState(shown)
-  const kept = useDraft(`briefing.amend ${row.id} ${version}`, { ...briefingDraftOf(shown.briefing), reason: '' })
-  const { reason, ...draft } = kept.value
+  const form = useAmendForm({
+    contract: amendBriefing,
+    about: `${row.id} ${version}`,
+    first: briefingDraftOf(shown.briefing),
+    words,
+    part: 'briefing',
+  })
+  const { draft } = form
   const choices = useRead(briefingChoices, { on: draft.heldOn || today }).data
-  const faults = useFaults(words)
-  const sending = useCommand(amendBriefing)
   const page = `/quan-triet/${row.id}`
   const title = row.documentCodes.join(', ')
 
   async function amend() {
-    const briefing = faults.checked(
+    const briefing = form.checked(
       unansweredBriefing(draft),
       () => briefingFactsOf(draft),
       (made) =>
@@ -58,51 +54,33 @@ function AmendForm({ shown }: { readonly shown: OutputOf<typeof showBriefing> })
         }),
     )
     if (!briefing) return
-    const input = { briefingId: row.id, version, reason: reason.trim(), briefing }
-    const outcome = await sending.send(input, { id: kept.commandId })
-    if (!outcome) return
-    await kept.discard()
+    const input = { briefingId: row.id, version, reason: form.reason, briefing }
+    if (!(await form.send(input))) return
     notify(words.briefing.amendedNotice)
     open(page)
   }
 
-  if (!kept.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.briefing.amend}
-        sentence={title}
-        crumbs={[
-          { label: words.briefing.list, to: '/quan-triet' },
-          { label: title, to: page },
-        ]}
-      />
-      <Textarea
-        label={words.briefing.whyAmend}
-        value={reason}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
-        error={sending.faultAt('/reason')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        required
-        size="md"
-        mb={28}
-      />
+    <RecordForm
+      form={form}
+      title={words.briefing.amend}
+      sentence={title}
+      crumbs={[
+        { label: words.briefing.list, to: '/quan-triet' },
+        { label: title, to: page },
+      ]}
+      whyAmend={words.briefing.whyAmend}
+      button={words.briefing.saveAmendment}
+      onSend={amend}
+    >
       <BriefingFields
         draft={draft}
-        set={kept.change}
+        set={form.set}
         choices={choices}
         words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(`/briefing${pointer}`)}
+        faultAt={form.faultAt}
         today={today}
       />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={kept} />}>
-        <ProblemNote problem={sending.problem} kept={words.shared.draftKept} />
-        <Button size="lg" onClick={() => void amend()} loading={sending.isSending} disabled={reason.trim().length < 5}>
-          {words.briefing.saveAmendment}
-        </Button>
-      </FormFoot>
-    </Page>
+    </RecordForm>
   )
 }

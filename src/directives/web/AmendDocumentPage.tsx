@@ -1,18 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
+import { useAmendForm } from '../../platform/web/form/useRecordForm.ts'
 import { notify } from '../../platform/web/notices.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -29,8 +22,7 @@ speakProblemsOf(directivesWords)
 export default function AmendDocumentPage() {
   const { officialDocumentId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showDocument, { officialDocumentId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <AmendForm key={data.row.id} shown={data} />
 }
 
@@ -40,70 +32,53 @@ function AmendForm({ shown }: { readonly shown: OutputOf<typeof showDocument> })
   const { open } = usePageLink()
   // What the person began with: a version of somebody else in the meantime is told by the server, not overwritten.
   const [{ version, row, planCode }] = useState(shown)
-  const kept = useDraft(`officialDocument.amend ${row.id} ${version}`, {
-    ...documentDraftOf(shown.document),
-    reason: '',
+  const form = useAmendForm({
+    contract: amendDocument,
+    about: `${row.id} ${version}`,
+    first: documentDraftOf(shown.document),
+    words,
+    part: 'document',
   })
-  const { reason, ...draft } = kept.value
+  const { draft } = form
   const choices = useRead(documentChoices, {}).data
-  const faults = useFaults(words)
-  const sending = useCommand(amendDocument)
   const page = `/van-ban-chi-dao/${row.id}`
 
   async function amend() {
-    const document = faults.checked(
+    const document = form.checked(
       unansweredDocument(draft),
       () => documentFactsOf(draft),
       (made) => requireSoundDocument(made, { today, id: row.id, known: [] }),
     )
     if (!document) return
-    const input = { officialDocumentId: row.id, version, reason: reason.trim(), document }
-    const outcome = await sending.send(input, { id: kept.commandId })
-    if (!outcome) return
-    await kept.discard()
+    const input = { officialDocumentId: row.id, version, reason: form.reason, document }
+    if (!(await form.send(input))) return
     notify(words.document.amendedNotice)
     open(page)
   }
 
-  if (!kept.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.document.amend}
-        sentence={row.code}
-        crumbs={[
-          { label: words.document.list, to: '/van-ban-chi-dao' },
-          { label: row.code, to: page },
-        ]}
-      />
-      <Textarea
-        label={words.document.whyAmend}
-        value={reason}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
-        error={sending.faultAt('/reason')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        required
-        size="md"
-        mb={28}
-      />
+    <RecordForm
+      form={form}
+      title={words.document.amend}
+      sentence={row.code}
+      crumbs={[
+        { label: words.document.list, to: '/van-ban-chi-dao' },
+        { label: row.code, to: page },
+      ]}
+      whyAmend={words.document.whyAmend}
+      button={words.document.saveAmendment}
+      onSend={amend}
+    >
       <DocumentFields
         draft={draft}
-        set={kept.change}
+        set={form.set}
         choices={choices}
         words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(`/document${pointer}`)}
+        faultAt={form.faultAt}
         today={today}
         ownId={row.id}
         ownPlan={row.planId && planCode ? { id: row.planId, code: planCode } : undefined}
       />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={kept} />}>
-        <ProblemNote problem={sending.problem} kept={words.shared.draftKept} />
-        <Button size="lg" onClick={() => void amend()} loading={sending.isSending} disabled={reason.trim().length < 5}>
-          {words.document.saveAmendment}
-        </Button>
-      </FormFoot>
-    </Page>
+    </RecordForm>
   )
 }

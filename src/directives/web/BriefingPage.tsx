@@ -1,4 +1,5 @@
 // One briefing: what about, whom it reached, how many, the proof, and everything that happened to its record.
+
 import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { outreachWords } from '../../outreach/words.ts'
@@ -11,8 +12,7 @@ import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -33,8 +33,7 @@ export default function BriefingPage() {
   const language = useLanguage()
   const { data, error, refetch } = useRead(showBriefing, { briefingId })
   const withdrawing = useCommand(withdrawBriefing)
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, briefing, documents, photos, scans, scanCount } = data
   const count = (value: number | null) => (value === null ? words.briefing.notCounted : numberText(value, language))
   const names = new Map([

@@ -1,10 +1,12 @@
 // The questions about an official document: what it is, who issued and signed it, what it carries out, the paper.
+
 import { ActionIcon, Button, Checkbox, Group, MultiSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
 import { matches } from '../../platform/listing.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf } from '../../platform/web/form/answers.ts'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
 import { PhotoField } from '../../platform/web/PhotoField.tsx'
 import { SelectField } from '../../platform/web/SelectField.tsx'
@@ -39,57 +41,32 @@ export function DocumentFields(props: DocumentFieldsProps) {
 }
 
 function What({ draft, set, words, faultAt }: DocumentFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.document.what}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12}>
         <TextInput
-          label={words.field.code}
+          {...text('code')}
           description={words.document.codeHint}
-          value={draft.code}
-          onChange={(event) => set({ code: event.currentTarget.value })}
-          error={faultAt('/code')}
           maxLength={60}
           autoComplete="off"
           withAsterisk
-          size="md"
         />
         <SelectField
-          label={words.field.officialDocumentKind}
+          {...answer('officialDocumentKind')}
           description={'\u00a0'}
           options={officialDocumentKinds.map((value) => ({ value, label: words.officialDocumentKind[value] }))}
-          value={draft.officialDocumentKind}
-          onChange={(officialDocumentKind) => set({ officialDocumentKind })}
-          error={faultAt('/officialDocumentKind')}
           required
-          size="md"
         />
       </SimpleGrid>
-      <Textarea
-        label={words.field.title}
-        value={draft.title}
-        onChange={(event) => set({ title: event.currentTarget.value })}
-        error={faultAt('/title')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        withAsterisk
-        size="md"
-      />
-      <Textarea
-        label={words.field.summary}
-        value={draft.summary}
-        onChange={(event) => set({ summary: event.currentTarget.value })}
-        error={faultAt('/summary')}
-        autosize
-        minRows={2}
-        maxLength={4000}
-        size="md"
-      />
+      <Textarea {...text('title')} autosize minRows={2} maxLength={1000} withAsterisk />
+      <Textarea {...text('summary')} autosize minRows={2} maxLength={4000} />
     </FormSection>
   )
 }
 
 function Who({ draft, set, choices, words, faultAt, today }: DocumentFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   const agencies = (choices?.agencies ?? []).map(({ id, name, isInForce }) => ({
     value: id,
     label: isInForce ? name : words.document.endedAgency(name),
@@ -100,56 +77,24 @@ function Who({ draft, set, choices, words, faultAt, today }: DocumentFieldsProps
   return (
     <FormSection title={words.document.who}>
       <SelectField
-        label={words.field.issuerAgencyId}
+        {...answer('issuer', { label: words.field.issuerAgencyId, pointer: '/issuerAgencyId' })}
         options={options}
-        value={draft.issuer}
-        onChange={(issuer) => set({ issuer })}
-        error={faultAt('/issuerAgencyId')}
         required
-        size="md"
       />
       {draft.issuer === otherIssuer ? (
-        <TextInput
-          label={words.field.issuerName}
-          placeholder={words.document.otherIssuerHint}
-          value={draft.issuerName}
-          onChange={(event) => set({ issuerName: event.currentTarget.value })}
-          error={faultAt('/issuerName')}
-          maxLength={200}
-          size="md"
-        />
+        <TextInput {...text('issuerName')} placeholder={words.document.otherIssuerHint} maxLength={200} />
       ) : null}
-      <DateField
-        label={words.field.issuedOn}
-        value={draft.issuedOn}
-        onChange={(issuedOn) => set({ issuedOn })}
-        max={today}
-        error={faultAt('/issuedOn')}
-        size="md"
-      />
+      <DateField {...answer('issuedOn')} max={today} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={12}>
-        <TextInput
-          label={words.field.signerName}
-          value={draft.signerName}
-          onChange={(event) => set({ signerName: event.currentTarget.value })}
-          maxLength={120}
-          autoComplete="off"
-          size="md"
-        />
-        <TextInput
-          label={words.field.signerTitle}
-          value={draft.signerTitle}
-          onChange={(event) => set({ signerTitle: event.currentTarget.value })}
-          maxLength={200}
-          autoComplete="off"
-          size="md"
-        />
+        <TextInput {...text('signerName')} maxLength={120} autoComplete="off" />
+        <TextInput {...text('signerTitle')} maxLength={200} autoComplete="off" />
       </SimpleGrid>
     </FormSection>
   )
 }
 
 function Hierarchy({ draft, set, choices, words, faultAt, ownId, ownPlan }: DocumentFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   const documents = (choices?.documents ?? [])
     .filter(({ id }) => id !== ownId)
     .map(({ id, code, title, issuedOn }) => ({
@@ -202,32 +147,18 @@ function Hierarchy({ draft, set, choices, words, faultAt, ownId, ownPlan }: Docu
         {`${words.document.addLink}: ${words.field.carriesOut.toLocaleLowerCase('vi')}`}
       </Button>
       <MultiSelect
-        label={words.field.replaces}
+        {...answer('replaces')}
         data={documents}
-        value={draft.replaces}
-        onChange={(replaces) => set({ replaces })}
-        error={faultAt('/replaces')}
         searchable
         filter={({ options, search }) =>
           options.filter((option) => 'label' in option && matches(search, [option.label]))
         }
-        size="md"
       />
-      <DateField
-        label={words.field.endsOn}
-        value={draft.endsOn}
-        onChange={(endsOn) => set({ endsOn })}
-        error={faultAt('/endsOn')}
-        size="md"
-      />
+      <DateField {...answer('endsOn')} />
       {plans.length > 0 ? (
         <SelectField
-          label={words.field.planId}
+          {...answer('planId')}
           options={plans.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}`.trim().slice(0, 120) }))}
-          value={draft.planId}
-          onChange={(planId) => set({ planId })}
-          error={faultAt('/planId')}
-          size="md"
         />
       ) : null}
     </FormSection>
@@ -235,16 +166,10 @@ function Hierarchy({ draft, set, choices, words, faultAt, ownId, ownPlan }: Docu
 }
 
 function Paper({ draft, set, words, faultAt }: DocumentFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.document.paper}>
-      <PhotoField
-        label={words.field.fileIds}
-        purpose="document"
-        value={draft.fileIds}
-        onChange={(fileIds) => set({ fileIds })}
-        maximum={20}
-        error={faultAt('/fileIds')}
-      />
+      <PhotoField {...answer('fileIds')} purpose="document" maximum={20} />
       <Checkbox
         label={words.field.isVerified}
         checked={draft.isVerified}
@@ -252,15 +177,7 @@ function Paper({ draft, set, words, faultAt }: DocumentFieldsProps) {
         error={faultAt('/isVerified')}
         size="md"
       />
-      {draft.isVerified ? null : (
-        <TextInput
-          label={words.field.sourceNote}
-          value={draft.sourceNote}
-          onChange={(event) => set({ sourceNote: event.currentTarget.value })}
-          maxLength={500}
-          size="md"
-        />
-      )}
+      {draft.isVerified ? null : <TextInput {...text('sourceNote')} maxLength={500} />}
     </FormSection>
   )
 }

@@ -1,4 +1,5 @@
 // One official document: what is known of it, what it carries out and what carries it out, the paper, who was briefed.
+
 import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -10,8 +11,7 @@ import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -40,8 +40,7 @@ export default function DocumentPage() {
   const words = useWords(directivesWords)
   const mayI = useMayI()
   const { data, error, refetch } = useRead(showDocument, { officialDocumentId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const parts = { shown: data, words }
   return (
     <Page>

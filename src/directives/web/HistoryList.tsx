@@ -1,17 +1,13 @@
-import { List, Text, Timeline } from '@mantine/core'
-import { IconArrowBackUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
-import { instantText } from '../../platform/format.ts'
-import type { HistoryStep } from '../contract.ts'
+import type { LifeStep } from '../../platform/recordLife.ts'
+import { LifeTimeline } from '../../platform/web/form/LifeTimeline.tsx'
 import type { DirectivesWords } from '../words.ts'
 
 interface HistoryListProps {
-  readonly history: readonly HistoryStep[]
+  readonly history: readonly LifeStep[]
   readonly words: DirectivesWords
   /** The name behind an id: document, agency, unit. */
   readonly nameOf: (id: string) => string | undefined
 }
-
-const icons = { recorded: IconPlus, amended: IconPencil, withdrawn: IconTrash, restored: IconArrowBackUp }
 
 /** What happened to an entry, newest first: who, when, why, and each value before and after. */
 export function HistoryList({ history, words, nameOf }: HistoryListProps) {
@@ -22,33 +18,11 @@ export function HistoryList({ history, words, nameOf }: HistoryListProps) {
     return nameOf(String(value)) ?? nameInLists(String(value), words) ?? String(value)
   }
   return (
-    <Timeline bulletSize={26} lineWidth={2} active={-1}>
-      {history.map(({ act, at, by, reason, changes }) => {
-        const Icon = icons[act]
-        return (
-          <Timeline.Item key={`${act}-${at}`} bullet={<Icon size={15} stroke={1.75} />} title={words.act[act]}>
-            <Text size="sm">{`${by}, ${instantText(at)}`}</Text>
-            {reason ? <Text size="sm">{`${words.field.reason}: ${reason}`}</Text> : null}
-            {changes.length > 0 ? (
-              <List size="sm" mt={4}>
-                {changes.map(({ field, before, after }) => (
-                  <List.Item key={field}>
-                    {words.field[field as keyof typeof words.field] ?? field}:{' '}
-                    <Text component="del" inherit c="dimmed">
-                      {isFiles(field) ? count(before) : shown(before)}
-                    </Text>{' '}
-                    →{' '}
-                    <Text component="ins" inherit td="none">
-                      {isFiles(field) ? count(after) : shown(after)}
-                    </Text>
-                  </List.Item>
-                ))}
-              </List>
-            ) : null}
-          </Timeline.Item>
-        )
-      })}
-    </Timeline>
+    <LifeTimeline
+      steps={history}
+      fieldName={(field) => words.field[field as keyof typeof words.field] ?? field}
+      shown={(field, value) => (isFiles(field) ? count(value) : shown(value))}
+    />
   )
 }
 

@@ -1,19 +1,12 @@
-import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { sessionChoices } from '../../outreach/contract.ts'
 import type { OutputOf } from '../../platform/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
+import { useAmendForm } from '../../platform/web/form/useRecordForm.ts'
 import { notify } from '../../platform/web/notices.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -30,8 +23,7 @@ speakProblemsOf(householdsWords)
 export default function AmendHouseholdPage() {
   const { householdId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showHousehold, { householdId }, { staleMs: Number.POSITIVE_INFINITY })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <AmendForm key={data.row.id} shown={data} />
 }
 
@@ -40,59 +32,40 @@ function AmendForm({ shown }: { readonly shown: OutputOf<typeof showHousehold> }
   const { today } = useSignIn().office
   const { open } = usePageLink()
   const [{ version, row }] = useState(shown)
-  const kept = useDraft(`household.amend ${row.id} ${version}`, { ...draftOf(shown.household), reason: '' })
-  const { reason, ...draft } = kept.value
+  const form = useAmendForm({
+    contract: amendHousehold,
+    about: `${row.id} ${version}`,
+    first: draftOf(shown.household),
+    words,
+    part: 'household',
+  })
+  const { draft } = form
   const choices = useRead(sessionChoices, { on: today }).data
-  const faults = useFaults(words)
-  const sending = useCommand(amendHousehold)
   const page = `/ho-gan-rung/${row.id}`
 
   async function amend() {
-    const household = faults.checked(unansweredOfHousehold(draft), () => householdOf(draft), requireSoundHousehold)
+    const household = form.checked(unansweredOfHousehold(draft), () => householdOf(draft), requireSoundHousehold)
     if (!household) return
-    const input = { householdId: row.id, version, reason: reason.trim(), household }
-    if (!(await sending.send(input, { id: kept.commandId }))) return
-    await kept.discard()
+    const input = { householdId: row.id, version, reason: form.reason, household }
+    if (!(await form.send(input))) return
     notify(words.household.amended)
     open(page)
   }
 
-  if (!kept.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.household.amend}
-        sentence={row.headName}
-        crumbs={[
-          { label: words.household.list, to: '/ho-gan-rung' },
-          { label: row.headName, to: page },
-        ]}
-      />
-      <Textarea
-        label={words.field.reason}
-        value={reason}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
-        error={sending.faultAt('/reason')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        required
-        size="md"
-        mb={28}
-      />
-      <HouseholdFields
-        draft={draft}
-        set={kept.change}
-        choices={choices}
-        words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(`/household${pointer}`)}
-      />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={kept} />}>
-        <ProblemNote problem={sending.problem} kept={words.household.draftKept} />
-        <Button size="lg" onClick={() => void amend()} loading={sending.isSending} disabled={reason.trim().length < 5}>
-          {words.household.amend}
-        </Button>
-      </FormFoot>
-    </Page>
+    <RecordForm
+      form={form}
+      title={words.household.amend}
+      sentence={row.headName}
+      crumbs={[
+        { label: words.household.list, to: '/ho-gan-rung' },
+        { label: row.headName, to: page },
+      ]}
+      whyAmend={words.field.reason}
+      button={words.household.amend}
+      onSend={amend}
+    >
+      <HouseholdFields draft={draft} set={form.set} choices={choices} words={words} faultAt={form.faultAt} />
+    </RecordForm>
   )
 }

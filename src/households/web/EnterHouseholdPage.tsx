@@ -1,18 +1,10 @@
-import { Button } from '@mantine/core'
 import { sessionChoices } from '../../outreach/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
 import { useAfterRecording } from '../../platform/web/form/useAfterRecording.ts'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
 import { useFirstAnswers } from '../../platform/web/form/useFirstAnswers.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { useRecordForm } from '../../platform/web/form/useRecordForm.ts'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import { enterHousehold } from '../contract.ts'
@@ -27,48 +19,29 @@ speakProblemsOf(householdsWords)
 export default function EnterHouseholdPage() {
   const words = useWords(householdsWords)
   const { today } = useSignIn().office
-  const draft = useDraft('household.enter', emptyHouseholdDraft)
+  const form = useRecordForm({ contract: enterHousehold, first: emptyHouseholdDraft, words })
   const choices = useRead(sessionChoices, { on: today }, { isKept: true }).data
-  const faults = useFaults(words)
-  const sending = useCommand(enterHousehold)
   const afterRecording = useAfterRecording()
-  useFirstAnswers(draft.value, draft.isReady ? choices : undefined, draft.change)
+  useFirstAnswers(form.draft, form.isReady ? choices : undefined, form.set)
 
   async function enter() {
-    const { value } = draft
-    const facts = faults.checked(unansweredOfHousehold(value), () => householdOf(value), requireSoundHousehold)
+    const facts = form.checked(unansweredOfHousehold(form.draft), () => householdOf(form.draft), requireSoundHousehold)
     if (!facts) return
     // The outbox names it by its village: its page is seen by whoever holds the phone.
-    const outcome = await sending.send(facts, {
-      id: draft.commandId,
-      title: `${words.household.enter}: ${facts.village}`,
-    })
+    const outcome = await form.send(facts, `${words.household.enter}: ${facts.village}`)
     if (!outcome) return
-    await draft.discard()
     afterRecording(outcome, { list: '/ho-gan-rung', done: words.household.entered, alike: words.household.alike })
   }
 
-  if (!draft.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.household.enter}
-        sentence={words.household.guarded}
-        crumbs={[{ label: words.household.list, to: '/ho-gan-rung' }]}
-      />
-      <HouseholdFields
-        draft={draft.value}
-        set={draft.change}
-        choices={choices}
-        words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(pointer)}
-      />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={draft} />}>
-        <ProblemNote problem={sending.problem} kept={words.household.draftKept} />
-        <Button size="lg" onClick={() => void enter()} loading={sending.isSending}>
-          {words.household.enter}
-        </Button>
-      </FormFoot>
-    </Page>
+    <RecordForm
+      form={form}
+      title={words.household.enter}
+      sentence={words.household.guarded}
+      crumbs={[{ label: words.household.list, to: '/ho-gan-rung' }]}
+      onSend={enter}
+    >
+      <HouseholdFields draft={form.draft} set={form.set} choices={choices} words={words} faultAt={form.faultAt} />
+    </RecordForm>
   )
 }

@@ -1,4 +1,5 @@
 // One household: who lives there, every visit, what was signed. Whoever opens it is written down.
+
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText, instantText } from '../../platform/format.ts'
@@ -9,8 +10,7 @@ import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -32,8 +32,7 @@ export default function HouseholdPage() {
   const words = useWords(householdsWords)
   // Asked once, and after a command: not each time that somebody looks at the window again.
   const { data, error, refetch } = useRead(showHousehold, { householdId }, { staleMs: Number.POSITIVE_INFINITY })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, disclosures } = data
   return (
     <Page>

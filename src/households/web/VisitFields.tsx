@@ -1,8 +1,10 @@
 // The questions about a visit, in its order.
+
 import { Checkbox, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { materialKinds } from '../../outreach/session.ts'
 import { outreachWords } from '../../outreach/words.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf } from '../../platform/web/form/answers.ts'
 import { ChoicesField } from '../../platform/web/form/ChoiceField.tsx'
 import { CountField } from '../../platform/web/form/CountField.tsx'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
@@ -34,52 +36,29 @@ export function VisitFields(props: VisitFieldsProps) {
 }
 
 function When({ draft, set, words, faultAt, today }: VisitFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.visit.when}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
-        <DateField
-          size="md"
-          label={words.field.visitedOn}
-          value={draft.visitedOn}
-          onChange={(visitedOn) => set({ visitedOn })}
-          max={today}
-          error={faultAt('/visitedOn')}
-          required
-        />
-        <TextInput
-          size="md"
-          label={words.field.visitors}
-          value={draft.visitors}
-          onChange={(event) => set({ visitors: event.currentTarget.value })}
-          maxLength={300}
-        />
+        <DateField {...answer('visitedOn')} max={today} required />
+        <TextInput {...text('visitors')} maxLength={300} />
       </SimpleGrid>
     </FormSection>
   )
 }
 
 function What({ draft, set, topics, words, faultAt }: VisitFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   const { materialKind } = useWords(outreachWords)
   const given = materialKinds.filter((kind) => draft.materials[kind] !== undefined)
   return (
     <FormSection title={words.visit.what}>
       <ChoicesField
-        label={words.field.topics}
+        {...answer('topics')}
         options={topics.map(({ topic, name }) => ({ value: topic, label: name }))}
-        value={draft.topics}
-        onChange={(chosen) => set({ topics: chosen })}
-        error={faultAt('/topics')}
         required
       />
-      <Textarea
-        label={words.field.said}
-        value={draft.said}
-        onChange={(event) => set({ said: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        size="md"
-      />
+      <Textarea {...text('said')} autosize minRows={2} maxLength={2000} />
       <ChoicesField
         label={words.field.materials}
         options={materialKinds.map((value) => ({ value, label: materialKind[value] }))}
@@ -102,6 +81,7 @@ function What({ draft, set, topics, words, faultAt }: VisitFieldsProps) {
 }
 
 function Signing({ draft, set, words, faultAt }: VisitFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   const { pledgeSubject } = useWords(pledgesWords)
   return (
     <FormSection title={words.visit.signing}>
@@ -114,22 +94,11 @@ function Signing({ draft, set, words, faultAt }: VisitFieldsProps) {
       {draft.hasSigned ? (
         <>
           <ChoicesField
-            label={words.field.pledgeSubjects}
+            {...answer('pledgeSubjects', { pointer: '/pledge/pledgeSubjects' })}
             options={pledgeSubjects.map((value) => ({ value, label: pledgeSubject[value] }))}
-            value={draft.pledgeSubjects}
-            onChange={(subjects) => set({ pledgeSubjects: subjects })}
-            error={faultAt('/pledge/pledgeSubjects')}
             required
           />
-          <PhotoField
-            label={words.field.listIds}
-            purpose="scan"
-            value={draft.listIds}
-            onChange={(listIds) => set({ listIds })}
-            maximum={4}
-            error={faultAt('/pledge/listIds')}
-            required
-          />
+          <PhotoField {...answer('listIds', { pointer: '/pledge/listIds' })} purpose="scan" maximum={4} required />
         </>
       ) : null}
     </FormSection>
@@ -137,24 +106,11 @@ function Signing({ draft, set, words, faultAt }: VisitFieldsProps) {
 }
 
 function Proof({ draft, set, words, faultAt }: VisitFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.visit.proof}>
-      <PhotoField
-        label={words.field.photoIds}
-        description={words.field.photosCare}
-        purpose="photo"
-        value={draft.photoIds}
-        onChange={(photoIds) => set({ photoIds })}
-        maximum={6}
-        error={faultAt('/photoIds')}
-      />
-      <DateField
-        size="md"
-        label={words.field.nextVisitAfter}
-        value={draft.nextVisitDueOn}
-        onChange={(nextVisitDueOn) => set({ nextVisitDueOn })}
-        error={faultAt('/nextVisitDueOn')}
-      />
+      <PhotoField {...answer('photoIds')} description={words.field.photosCare} purpose="photo" maximum={6} />
+      <DateField {...answer('nextVisitDueOn', { label: words.field.nextVisitAfter })} />
     </FormSection>
   )
 }

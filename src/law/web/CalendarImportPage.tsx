@@ -1,4 +1,5 @@
 // A file of days off: every row with what is wrong, then written, then undone as a whole.
+
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -6,7 +7,7 @@ import { dateText, instantText } from '../../platform/format.ts'
 import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -24,8 +25,7 @@ export default function CalendarImportPage() {
   const words = useWords(lawWords)
   const { calendarImportId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showHolidayImport, { calendarImportId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const count = (state: Row['calendarRowState']) =>
     data.rows.filter(({ calendarRowState }) => calendarRowState === state).length
   const sentence = data.undoneAt

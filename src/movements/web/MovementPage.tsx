@@ -1,4 +1,5 @@
 // One movement: what each unit did, who has not reported, every result with its photos.
+
 import { Button, Text } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
@@ -9,8 +10,7 @@ import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -27,8 +27,7 @@ export default function MovementPage() {
   const { movementId = '' } = usePathParams()
   const words = useWords(movementsWords)
   const { data, error, refetch } = useRead(showMovement, { movementId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const points = data.results.flatMap(({ id, place, isWithdrawn }) =>
     place && !isWithdrawn ? [{ id, evidenceKind: 'movementResult', ...place }] : [],
   )

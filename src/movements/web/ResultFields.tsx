@@ -1,8 +1,10 @@
 // The questions about a result: how much, where and when, proof.
+
 import { Alert, Stack, Textarea, TextInput } from '@mantine/core'
 import type { sessionChoices } from '../../outreach/contract.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf, optionsOf } from '../../platform/web/form/answers.ts'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
 import { PlaceField } from '../../platform/web/form/PlaceField.tsx'
 import { PhotoField } from '../../platform/web/PhotoField.tsx'
@@ -22,6 +24,7 @@ interface ResultFieldsProps {
 }
 
 export function ResultFields({ draft, set, choices, measured, words, faultAt, today }: ResultFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <Stack gap={28}>
       <FormSection title={words.result.howMuch}>
@@ -41,63 +44,18 @@ export function ResultFields({ draft, set, choices, measured, words, faultAt, to
       </FormSection>
       <FormSection title={words.result.where}>
         <SelectField
-          label={words.field.doneBy}
-          options={choices?.agencies.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={draft.agencyId}
-          onChange={(agencyId) => set({ agencyId })}
-          error={faultAt('/agencyId')}
-          required
-          size="md"
-        />
-        <DateField
-          size="md"
-          label={words.field.heldOn}
-          value={draft.heldOn}
-          onChange={(heldOn) => set({ heldOn })}
-          max={today}
-          error={faultAt('/heldOn')}
+          {...answer('agencyId', { label: words.field.doneBy })}
+          options={optionsOf(choices?.agencies)}
           required
         />
-        <TextInput
-          size="md"
-          label={words.field.placeName}
-          value={draft.placeName}
-          onChange={(event) => set({ placeName: event.currentTarget.value })}
-          maxLength={200}
-        />
-        <SelectField
-          label={words.field.territoryId}
-          options={choices?.territories.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={draft.territoryId}
-          onChange={(territoryId) => set({ territoryId })}
-          error={faultAt('/territoryId')}
-          size="md"
-        />
-        <PlaceField
-          label={words.field.place}
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          error={faultAt('/place')}
-        />
+        <DateField {...answer('heldOn')} max={today} required />
+        <TextInput {...text('placeName')} maxLength={200} />
+        <SelectField {...answer('territoryId')} options={optionsOf(choices?.territories)} />
+        <PlaceField {...answer('place')} />
       </FormSection>
       <FormSection title={words.result.proof}>
-        <PhotoField
-          label={words.field.photoIds}
-          purpose="photo"
-          value={draft.photoIds}
-          onChange={(photoIds) => set({ photoIds })}
-          maximum={12}
-          error={faultAt('/photoIds')}
-        />
-        <Textarea
-          label={words.field.remark}
-          value={draft.remark}
-          onChange={(event) => set({ remark: event.currentTarget.value })}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          size="md"
-        />
+        <PhotoField {...answer('photoIds')} purpose="photo" maximum={12} />
+        <Textarea {...text('remark')} autosize minRows={2} maxLength={2000} />
       </FormSection>
     </Stack>
   )

@@ -1,17 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
+import { useAmendForm } from '../../platform/web/form/useRecordForm.ts'
 import { notify } from '../../platform/web/notices.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -26,8 +19,7 @@ import { checkedSession } from './useSessionForm.ts'
 export default function AmendSessionPage() {
   const { sessionId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showSession, { sessionId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <AmendForm key={data.row.id} shown={data} />
 }
 
@@ -38,61 +30,47 @@ function AmendForm({ shown }: { readonly shown: OutputOf<typeof showSession> }) 
   // What the person began with: a version of somebody else in the meantime is told by the server, not overwritten.
   const [{ version, row }] = useState(shown)
   // Of each version its own draft: what was begun on another is not laid over this one.
-  const kept = useDraft(`session.amend ${row.id} ${version}`, { ...draftOf(shown.session), reason: '' })
-  const { reason, ...draft } = kept.value
+  const form = useAmendForm({
+    contract: amendSession,
+    about: `${row.id} ${version}`,
+    first: draftOf(shown.session),
+    words,
+    part: 'session',
+  })
+  const { draft } = form
   const choices = useRead(sessionChoices, { on: draft.heldOn || today }).data
-  const faults = useFaults(words)
-  const sending = useCommand(amendSession)
   const page = `/tuyen-truyen/${row.id}`
 
   async function amend() {
-    const session = checkedSession(faults, draft, choices, today)
+    const session = checkedSession(form, draft, choices, today)
     if (!session) return
-    const input = { sessionId: row.id, version, reason: reason.trim(), session }
-    const outcome = await sending.send(input, { id: kept.commandId })
-    if (!outcome) return
-    await kept.discard()
+    const input = { sessionId: row.id, version, reason: form.reason, session }
+    if (!(await form.send(input))) return
     notify(words.session.amendedNotice)
     open(page)
   }
 
-  if (!kept.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead
-        title={words.session.amend}
-        sentence={row.title}
-        crumbs={[
-          { label: words.session.list, to: '/tuyen-truyen' },
-          { label: row.title, to: page },
-        ]}
-      />
-      <Textarea
-        label={words.session.whyAmend}
-        value={reason}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
-        error={sending.faultAt('/reason')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        required
-        size="md"
-        mb={28}
-      />
+    <RecordForm
+      form={form}
+      title={words.session.amend}
+      sentence={row.title}
+      crumbs={[
+        { label: words.session.list, to: '/tuyen-truyen' },
+        { label: row.title, to: page },
+      ]}
+      whyAmend={words.session.whyAmend}
+      button={words.session.saveAmendment}
+      onSend={amend}
+    >
       <SessionFields
         draft={draft}
-        set={kept.change}
+        set={form.set}
         choices={choices}
         words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(`/session${pointer}`)}
+        faultAt={form.faultAt}
         today={today}
       />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={kept} />}>
-        <ProblemNote problem={sending.problem} kept={words.shared.draftKept} />
-        <Button size="lg" onClick={() => void amend()} loading={sending.isSending} disabled={reason.trim().length < 5}>
-          {words.session.saveAmendment}
-        </Button>
-      </FormFoot>
-    </Page>
+    </RecordForm>
   )
 }

@@ -1,52 +1,25 @@
-// What happened to a record, newest first: who, when, why, and each value before and after.
-
-import { List, Text, Timeline } from '@mantine/core'
-import { IconArrowBackUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
-import type { HistoryEntry } from '../contract.ts'
+// What happened to a session, each value before and after in words.
+import type { LifeStep } from '../../platform/recordLife.ts'
+import { LifeTimeline } from '../../platform/web/form/LifeTimeline.tsx'
 import type { AttendanceGroup } from '../session.ts'
 import type { OutreachWords } from '../words.ts'
 
 interface RecordHistoryProps {
-  readonly history: readonly HistoryEntry[]
+  readonly history: readonly LifeStep[]
   readonly words: OutreachWords
-  readonly shownInstant: (instant: string) => string
   readonly shownDate: (date: string) => string
   /** The name behind an id or code of a list: unit, agency, topic. */
   readonly nameOf: (id: string) => string | undefined
 }
 
-const icons = { recorded: IconPlus, amended: IconPencil, withdrawn: IconTrash, restored: IconArrowBackUp }
-
-export function RecordHistory({ history, words, shownInstant, shownDate, nameOf }: RecordHistoryProps) {
-  const shown = (field: string, value: unknown) => shownValue(field, value, { words, shownDate, nameOf })
+export function RecordHistory({ history, ...labels }: RecordHistoryProps) {
+  const { field } = labels.words
   return (
-    <Timeline bulletSize={26} lineWidth={2} active={-1}>
-      {history.map(({ act, at, by, reason, changes }) => {
-        const Icon = icons[act]
-        return (
-          <Timeline.Item key={`${act}-${at}`} bullet={<Icon size={15} stroke={1.75} />} title={words.act[act]}>
-            <Text size="sm">{`${by}, ${shownInstant(at)}`}</Text>
-            {reason ? <Text size="sm">{`${words.field.reason}: ${reason}`}</Text> : null}
-            {changes.length > 0 ? (
-              <List size="sm" mt={4}>
-                {changes.map(({ field, before, after }) => (
-                  <List.Item key={field}>
-                    {words.field[field as keyof typeof words.field] ?? field}:{' '}
-                    <Text component="del" inherit c="dimmed">
-                      {shown(field, before)}
-                    </Text>{' '}
-                    →{' '}
-                    <Text component="ins" inherit td="none">
-                      {shown(field, after)}
-                    </Text>
-                  </List.Item>
-                ))}
-              </List>
-            ) : null}
-          </Timeline.Item>
-        )
-      })}
-    </Timeline>
+    <LifeTimeline
+      steps={history}
+      fieldName={(name) => field[name as keyof typeof field] ?? name}
+      shown={(name, value) => shownValue(name, value, labels)}
+    />
   )
 }
 

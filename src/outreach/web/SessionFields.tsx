@@ -1,7 +1,9 @@
 // The questions about a session, in the order of the event: when, where, for whom, how many, what was handed out, proof, who.
+
 import { MultiSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf, optionsOf } from '../../platform/web/form/answers.ts'
 import { ChoiceField, ChoicesField } from '../../platform/web/form/ChoiceField.tsx'
 import { CountField } from '../../platform/web/form/CountField.tsx'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
@@ -9,7 +11,7 @@ import { PlaceField } from '../../platform/web/form/PlaceField.tsx'
 import { PhotoField } from '../../platform/web/PhotoField.tsx'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import type { sessionChoices } from '../contract.ts'
-import { type Audience, audiences, materialKinds, sessionForms } from '../session.ts'
+import { audiences, materialKinds, sessionForms } from '../session.ts'
 import { type SessionDraft, timeOfDay } from '../sessionDraft.ts'
 import type { OutreachWords } from '../words.ts'
 import { AttendanceFields } from './AttendanceFields.tsx'
@@ -38,90 +40,47 @@ export function SessionFields(props: SessionFieldsProps) {
 }
 
 function WhenAndWhere({ draft, set, choices, words, faultAt, today }: SessionFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <>
       <FormSection title={words.session.when}>
         <SimpleGrid cols={2} spacing={12}>
-          <DateField
-            label={words.field.heldOn}
-            value={draft.heldOn}
-            onChange={(heldOn) => set({ heldOn })}
-            max={today}
-            error={faultAt('/heldOn')}
-            required
-            size="md"
-          />
+          <DateField {...answer('heldOn')} max={today} required />
           <TextInput
-            label={words.field.startTime}
+            {...text('startTime')}
             placeholder="19:30"
-            value={draft.startTime}
-            onChange={(event) => set({ startTime: event.currentTarget.value })}
             onBlur={() => set({ startTime: timeOfDay(draft.startTime) })}
-            error={faultAt('/startTime')}
             inputMode="numeric"
             autoComplete="off"
             maxLength={6}
-            size="md"
           />
         </SimpleGrid>
       </FormSection>
       <FormSection title={words.session.where}>
-        <TextInput
-          label={words.field.placeName}
-          value={draft.placeName}
-          onChange={(event) => set({ placeName: event.currentTarget.value })}
-          error={faultAt('/placeName')}
-          maxLength={200}
-          size="md"
-        />
-        <SelectField
-          label={words.field.territoryId}
-          options={choices?.territories.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={draft.territoryId}
-          onChange={(territoryId) => set({ territoryId })}
-          error={faultAt('/territoryId')}
-          size="md"
-        />
-        <PlaceField
-          label={words.field.place}
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          error={faultAt('/place')}
-        />
+        <TextInput {...text('placeName')} maxLength={200} />
+        <SelectField {...answer('territoryId')} options={optionsOf(choices?.territories)} />
+        <PlaceField {...answer('place')} />
       </FormSection>
     </>
   )
 }
 
 function AboutWhat({ draft, set, choices, words, faultAt }: SessionFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   const topics = choices?.topics.map(({ topic, name }) => ({ value: topic, label: name })) ?? []
   return (
     <FormSection title={words.session.about}>
       <ChoiceField
-        label={words.field.audience}
+        {...answer('audience')}
         options={audiences.map((value) => ({ value, label: words.audience[value] }))}
-        value={draft.audience}
-        onChange={(audience: Audience) => set({ audience })}
-        error={faultAt('/audience')}
         required
       />
       <ChoiceField
-        label={words.field.sessionForm}
+        {...answer('sessionForm')}
         options={sessionForms.map((value) => ({ value, label: words.sessionForm[value] }))}
-        value={draft.sessionForm}
-        onChange={(sessionForm) => set({ sessionForm })}
-        error={faultAt('/sessionForm')}
         required
       />
-      <SelectField
-        label={words.field.topic}
-        options={topics}
-        value={draft.topic}
-        onChange={(topic) => set({ topic })}
-        error={faultAt('/topic')}
-        required
-        size="md"
-      />
+      <SelectField {...answer('topic')} options={topics} required />
     </FormSection>
   )
 }
@@ -152,70 +111,35 @@ function HandedOut({ draft, set, words, faultAt }: SessionFieldsProps) {
 }
 
 function Proof({ draft, set, words, faultAt }: SessionFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.session.proof}>
-      <PhotoField
-        label={words.field.photoIds}
-        purpose="photo"
-        value={draft.photoIds}
-        onChange={(photoIds) => set({ photoIds })}
-        maximum={12}
-        error={faultAt('/photoIds')}
-      />
-      <PhotoField
-        label={words.field.attendanceListIds}
-        description={words.session.restricted}
-        purpose="scan"
-        value={draft.attendanceListIds}
-        onChange={(attendanceListIds) => set({ attendanceListIds })}
-        maximum={10}
-        error={faultAt('/attendanceListIds')}
-      />
-      <Textarea
-        label={words.field.remark}
-        value={draft.remark}
-        onChange={(event) => set({ remark: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        size="md"
-      />
+      <PhotoField {...answer('photoIds')} purpose="photo" maximum={12} />
+      <PhotoField {...answer('attendanceListIds')} description={words.session.restricted} purpose="scan" maximum={10} />
+      <Textarea {...text('remark')} autosize minRows={2} maxLength={2000} />
     </FormSection>
   )
 }
 
 function Who({ draft, set, choices, words, faultAt }: SessionFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   const otherTopics = choices?.topics.filter(({ topic }) => topic !== draft.topic) ?? []
   return (
     <FormSection title={words.session.who}>
-      <SelectField
-        label={words.field.agencyId}
-        options={choices?.agencies.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={draft.agencyId}
-        onChange={(agencyId) => set({ agencyId })}
-        error={faultAt('/agencyId')}
-        required
-        size="md"
-      />
+      <SelectField {...answer('agencyId')} options={optionsOf(choices?.agencies)} required />
       <MultiSelect
+        {...answer('organizerIds')}
         searchable
-        size="md"
-        label={words.field.organizerIds}
         data={
           choices?.organizers
             .filter(({ id }) => id !== draft.agencyId)
             .map(({ id, name }) => ({ value: id, label: name })) ?? []
         }
-        value={draft.organizerIds}
-        onChange={(organizerIds) => set({ organizerIds })}
       />
       <MultiSelect
+        {...answer('otherTopics')}
         searchable
-        size="md"
-        label={words.field.otherTopics}
         data={otherTopics.map(({ topic, name }) => ({ value: topic, label: name }))}
-        value={draft.otherTopics}
-        onChange={(topics) => set({ otherTopics: topics })}
       />
     </FormSection>
   )

@@ -1,4 +1,5 @@
 // One session: its state and figures, photos, map, and everything that happened to its record.
+
 import { Button, SimpleGrid, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -10,8 +11,7 @@ import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -31,8 +31,7 @@ export default function SessionPage() {
   const { sessionId = '' } = usePathParams()
   const words = useWords(outreachWords)
   const { data, error, refetch } = useRead(showSession, { sessionId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page>
       <Head shown={data} words={words} />
@@ -162,13 +161,7 @@ function History({ shown, words }: PartProps) {
   ])
   return (
     <RecordSection title={words.session.history}>
-      <RecordHistory
-        history={shown.history}
-        words={words}
-        shownInstant={instantText}
-        shownDate={dateText}
-        nameOf={(id) => names.get(id)}
-      />
+      <RecordHistory history={shown.history} words={words} shownDate={dateText} nameOf={(id) => names.get(id)} />
     </RecordSection>
   )
 }

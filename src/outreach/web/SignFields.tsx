@@ -3,6 +3,7 @@
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf, optionsOf } from '../../platform/web/form/answers.ts'
 import { ChoiceField } from '../../platform/web/form/ChoiceField.tsx'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
 import { PlaceField } from '../../platform/web/form/PlaceField.tsx'
@@ -31,74 +32,34 @@ export function SignFields({
   readonly set: (changes: Partial<SignDraft>) => void
   readonly choices: OutputOf<typeof sessionChoices> | undefined
 }) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <Stack gap={28}>
       <FormSection title={words.session.where}>
-        <PlaceField
-          label={words.field.place}
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          error={faultAt('/place')}
-          required
-        />
-        <TextInput
-          label={words.field.placeName}
-          value={draft.placeName}
-          onChange={(event) => set({ placeName: event.currentTarget.value })}
-          maxLength={200}
-          size="md"
-        />
-        <SelectField
-          label={words.field.territoryId}
-          options={choices?.territories.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          value={draft.territoryId}
-          onChange={(territoryId) => set({ territoryId })}
-          error={faultAt('/territoryId')}
-          size="md"
-        />
+        <PlaceField {...answer('place')} required />
+        <TextInput {...text('placeName')} maxLength={200} />
+        <SelectField {...answer('territoryId')} options={optionsOf(choices?.territories)} />
       </FormSection>
       <FormSection title={words.warningSign.one}>
         <Textarea
-          label={words.field.signText}
+          {...text('signText')}
           placeholder={words.warningSign.exampleText}
-          value={draft.signText}
-          onChange={(event) => set({ signText: event.currentTarget.value })}
-          error={faultAt('/signText')}
           autosize
           minRows={2}
           maxLength={500}
           required
-          size="md"
         />
         <StateField value={draft.signState} onChange={(signState) => set({ signState })} words={words} />
         <SimpleGrid cols={2} spacing={12}>
-          <DateField
-            size="md"
-            label={words.field.installedOn}
-            value={draft.installedOn}
-            onChange={(installedOn) => set({ installedOn })}
-            max={today}
-            error={faultAt('/installedOn')}
-            required
-          />
-          <DateField
-            size="md"
-            label={words.field.nextCheckDueOn}
-            value={draft.nextCheckDueOn}
-            onChange={(nextCheckDueOn) => set({ nextCheckDueOn })}
-            error={faultAt('/nextCheckDueOn')}
-          />
+          <DateField {...answer('installedOn')} max={today} required />
+          <DateField {...answer('nextCheckDueOn')} />
         </SimpleGrid>
       </FormSection>
       <ProofAndRemark draft={draft} set={set} words={words} faultAt={faultAt} />
       <SelectField
-        label={words.warningSign.keeper}
-        options={choices?.agencies.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={draft.agencyId}
-        onChange={(agencyId) => set({ agencyId })}
-        error={faultAt('/agencyId')}
+        {...answer('agencyId', { label: words.warningSign.keeper })}
+        options={optionsOf(choices?.agencies)}
         required
-        size="md"
       />
     </Stack>
   )
@@ -111,34 +72,14 @@ export function CheckFields({
   faultAt,
   today,
 }: Shared & { readonly draft: CheckDraft; readonly set: (changes: Partial<CheckDraft>) => void }) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <Stack gap={28}>
       <FormSection title={words.warningSign.seen}>
-        <StateField
-          value={draft.signState}
-          onChange={(signState) => set({ signState })}
-          words={words}
-          error={faultAt('/signState')}
-        />
+        <StateField {...answer('signState')} words={words} />
         <SimpleGrid cols={2} spacing={12}>
-          <DateField
-            size="md"
-            label={words.field.checkedOn}
-            value={draft.checkedOn}
-            onChange={(checkedOn) => set({ checkedOn })}
-            max={today}
-            error={faultAt('/checkedOn')}
-            required
-          />
-          {draft.signState === 'removed' ? null : (
-            <DateField
-              size="md"
-              label={words.field.nextCheckDueOn}
-              value={draft.nextCheckDueOn}
-              onChange={(nextCheckDueOn) => set({ nextCheckDueOn })}
-              error={faultAt('/nextCheckDueOn')}
-            />
-          )}
+          <DateField {...answer('checkedOn')} max={today} required />
+          {draft.signState === 'removed' ? null : <DateField {...answer('nextCheckDueOn')} />}
         </SimpleGrid>
       </FormSection>
       <ProofAndRemark draft={draft} set={set} words={words} faultAt={faultAt} />
@@ -154,25 +95,11 @@ function ProofAndRemark({
   words,
   faultAt,
 }: Omit<Shared, 'today'> & { readonly draft: Proof; readonly set: (changes: Partial<Proof>) => void }) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.warningSign.proof}>
-      <PhotoField
-        label={words.field.photoIds}
-        purpose="photo"
-        value={draft.photoIds}
-        onChange={(photoIds) => set({ photoIds })}
-        maximum={6}
-        error={faultAt('/photoIds')}
-      />
-      <Textarea
-        label={words.field.remark}
-        value={draft.remark}
-        onChange={(event) => set({ remark: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        size="md"
-      />
+      <PhotoField {...answer('photoIds')} purpose="photo" maximum={6} />
+      <Textarea {...text('remark')} autosize minRows={2} maxLength={1000} />
     </FormSection>
   )
 }

@@ -1,4 +1,5 @@
 // One warning sign: as last seen, where it stands, and every check of it.
+
 import { Button, Text, Timeline } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText, instantText } from '../../platform/format.ts'
@@ -8,8 +9,7 @@ import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -28,8 +28,7 @@ export default function WarningSignPage() {
   const { warningSignId = '' } = usePathParams()
   const words = useWords(outreachWords)
   const { data, error, refetch } = useRead(showWarningSign, { warningSignId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, remark, photos } = data
   return (
     <Page>

@@ -1,11 +1,10 @@
 // Every command and read of entering many records from a file: opened and looked at first, then written, and taken back as a
 // whole. Everyone signed in may ask; which kinds somebody may enter is the right to the kind's own command.
+
 import Type, { type Static } from 'typebox'
-import { commandContract, Instant, listQuery, Page, Recorded, readContract, Uuid } from '../contract.ts'
+import { commandContract, Instant, listQuery, orNull, Page, Recorded, readContract, Uuid } from '../contract.ts'
 import { bulkStatuses, cellKinds, mostBulkBytes, rowStates } from './bulkColumn.ts'
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()])
 const everyone = { everyone: 'all' } as const
 const BulkKindName = Type.String({ pattern: '^[a-z][A-Za-z]{1,39}$' })
 const RowNumber = Type.Integer({ minimum: 1, maximum: 1_100_000 })

@@ -1,9 +1,8 @@
 // Who may open what is kept apart. Uploading and looking at thumbnails is for every signed-in person (server/http/fileRoutes.ts).
-import Type from 'typebox'
-import { Instant, LonLat, readContract, Uuid } from '../contract.ts'
-import { filePurposes } from './file.ts'
 
-const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+import Type from 'typebox'
+import { Instant, LonLat, orNull, readContract, Uuid } from '../contract.ts'
+import { filePurposes } from './file.ts'
 
 /** One file with its hashes: what the law wants kept about a photo. Also the permission to open originals and scans. */
 export const fileOriginal = readContract({

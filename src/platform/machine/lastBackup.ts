@@ -1,11 +1,10 @@
 // What is known of the backup of each day, and whether somebody should worry.
+
 import Type from 'typebox'
-import { Instant, readContract } from '../contract.ts'
+import { Instant, orNull, readContract } from '../contract.ts'
 
 export const backupStates = ['well', 'incomplete', 'failed', 'overdue', 'never'] as const
 export type BackupState = (typeof backupStates)[number]
-
-const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** The last scheduled backup, for whoever keeps the machine. */
 export const showBackup = readContract({

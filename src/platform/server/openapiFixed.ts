@@ -1,10 +1,9 @@
 // The addresses of the office that belong to no feature, as OpenAPI describes them.
+
 import Type from 'typebox'
-import { LonLat, Uuid } from '../contract.ts'
+import { LonLat, orNull, Uuid } from '../contract.ts'
 import { filePurposes, fileVariants } from '../files/file.ts'
 import { MapPrint } from '../map/mapPrint.ts'
-
-const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const openApiSchemas = {
   /** Every refusal and failure: a stable code and its facts; `message` is the sentence in the language of `x-language`. */

@@ -169,6 +169,7 @@ export const en: WordsLike<typeof vi> = {
     gone: 'The file is no longer on this device',
   },
   form: {
+    draftKept: 'The draft is kept on this device.',
     required: 'Needed',
     requiredAll: 'Not recorded: questions marked above are open.',
     fewer: 'One less',

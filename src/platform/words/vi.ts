@@ -170,6 +170,7 @@ export const vi = {
     gone: 'Tệp không còn trong máy này',
   },
   form: {
+    draftKept: 'Bản nháp còn trong máy.',
     required: 'Cần trả lời',
     requiredAll: 'Chưa ghi được: còn câu chưa trả lời, đánh dấu đỏ ở trên.',
     fewer: 'Bớt một',

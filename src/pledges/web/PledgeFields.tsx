@@ -1,8 +1,10 @@
 // The questions about a pledge: who promises what, when, and who signed.
+
 import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { sessionChoices } from '../../outreach/contract.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
+import { answersOf, optionsOf } from '../../platform/web/form/answers.ts'
 import { ChoiceField, ChoicesField } from '../../platform/web/form/ChoiceField.tsx'
 import { CountField } from '../../platform/web/form/CountField.tsx'
 import { FormSection } from '../../platform/web/form/FormSection.tsx'
@@ -32,6 +34,7 @@ export function PledgeFields(props: PledgeFieldsProps) {
 }
 
 function WhoPromises({ draft, set, choices, words, faultAt }: PledgeFieldsProps) {
+  const { answer } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.pledge.who}>
       <ChoiceField
@@ -44,65 +47,38 @@ function WhoPromises({ draft, set, choices, words, faultAt }: PledgeFieldsProps)
         required
       />
       <ChoicesField
-        label={words.field.pledgeSubjects}
+        {...answer('pledgeSubjects')}
         options={pledgeSubjects.map((value) => ({ value, label: words.pledgeSubject[value] }))}
-        value={draft.pledgeSubjects}
-        onChange={(subjects) => set({ pledgeSubjects: subjects })}
-        error={faultAt('/pledgeSubjects')}
         required
       />
       <SelectField
-        label={draft.pledgeParty === 'staff' ? words.field.agencyOfStaff : words.field.agencyOfHouseholds}
-        options={choices?.agencies.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={draft.agencyId}
-        onChange={(agencyId) => set({ agencyId })}
-        error={faultAt('/agencyId')}
+        {...answer('agencyId', {
+          label: draft.pledgeParty === 'staff' ? words.field.agencyOfStaff : words.field.agencyOfHouseholds,
+        })}
+        options={optionsOf(choices?.agencies)}
         required
-        size="md"
       />
     </FormSection>
   )
 }
 
 function WhenAndWhere({ draft, set, choices, words, faultAt, today }: PledgeFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   return (
     <FormSection title={words.pledge.when}>
       <SimpleGrid cols={2} spacing={12}>
-        <DateField
-          size="md"
-          label={words.field.signedOn}
-          value={draft.signedOn}
-          onChange={(signedOn) => set({ signedOn })}
-          max={today}
-          error={faultAt('/signedOn')}
-          required
-        />
+        <DateField {...answer('signedOn')} max={today} required />
         <TextInput
-          size="md"
-          label={words.field.validYear}
+          {...text('validYear')}
           description={words.field.validYearHelp}
-          value={draft.validYear}
-          onChange={(event) => set({ validYear: event.currentTarget.value })}
-          error={faultAt('/validYear')}
           inputMode="numeric"
           autoComplete="off"
           maxLength={4}
         />
       </SimpleGrid>
-      <SelectField
-        label={words.field.territoryId}
-        options={choices?.territories.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={draft.territoryId}
-        onChange={(territoryId) => set({ territoryId })}
-        error={faultAt('/territoryId')}
-        required
-        size="md"
-      />
+      <SelectField {...answer('territoryId')} options={optionsOf(choices?.territories)} required />
       <TextInput
-        size="md"
-        label={draft.pledgeParty === 'staff' ? words.field.department : words.field.village}
-        value={draft.placeName}
-        onChange={(event) => set({ placeName: event.currentTarget.value })}
+        {...text('placeName', { label: draft.pledgeParty === 'staff' ? words.field.department : words.field.village })}
         maxLength={200}
       />
     </FormSection>
@@ -110,44 +86,19 @@ function WhenAndWhere({ draft, set, choices, words, faultAt, today }: PledgeFiel
 }
 
 function Signed({ draft, set, words, faultAt }: PledgeFieldsProps) {
+  const { answer, text } = answersOf({ draft, set, faultAt }, words.field)
   const names = signersIn(draft.names).length
   return (
     <FormSection title={words.pledge.signed}>
-      <Textarea
-        label={words.field.names}
-        description={words.field.namesHelp}
-        value={draft.names}
-        onChange={(event) => set({ names: event.currentTarget.value })}
-        error={faultAt('/names')}
-        autosize
-        minRows={4}
-        maxRows={16}
-        size="md"
-      />
+      <Textarea {...text('names')} description={words.field.namesHelp} autosize minRows={4} maxRows={16} />
       <CountField
-        label={draft.pledgeParty === 'staff' ? words.field.signers : words.field.signedHouseholds}
+        {...answer('signers', {
+          label: draft.pledgeParty === 'staff' ? words.field.signers : words.field.signedHouseholds,
+        })}
         description={names > 0 && draft.signers === '' ? words.pledge.counted(names) : undefined}
-        value={draft.signers}
-        onChange={(signers) => set({ signers })}
-        error={faultAt('/signers')}
       />
-      <PhotoField
-        label={words.field.listIds}
-        purpose="scan"
-        value={draft.listIds}
-        onChange={(listIds) => set({ listIds })}
-        maximum={10}
-        error={faultAt('/listIds')}
-      />
-      <Textarea
-        label={words.field.remark}
-        value={draft.remark}
-        onChange={(event) => set({ remark: event.currentTarget.value })}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        size="md"
-      />
+      <PhotoField {...answer('listIds')} purpose="scan" maximum={10} />
+      <Textarea {...text('remark')} autosize minRows={2} maxLength={2000} />
     </FormSection>
   )
 }

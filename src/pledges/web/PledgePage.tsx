@@ -1,4 +1,5 @@
 // One pledge: who promised what, how many signed; the names only for those with the right, and each reading is written down.
+
 import { Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -9,8 +10,7 @@ import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -25,8 +25,7 @@ export default function PledgePage() {
   const { pledgeId = '' } = usePathParams()
   const words = useWords(pledgesWords)
   const { data, error, refetch } = useRead(showPledge, { pledgeId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page>
       <Head shown={data} words={words} />

@@ -1,18 +1,10 @@
-import { Button } from '@mantine/core'
 import { sessionChoices } from '../../outreach/contract.ts'
-import { DraftNote } from '../../platform/web/DraftNote.tsx'
-import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
+import { RecordForm } from '../../platform/web/form/RecordForm.tsx'
 import { useAfterRecording } from '../../platform/web/form/useAfterRecording.ts'
-import { useFaults } from '../../platform/web/form/useFaults.ts'
 import { useFirstAnswers } from '../../platform/web/form/useFirstAnswers.ts'
-import { Page } from '../../platform/web/Page.tsx'
-import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { useRecordForm } from '../../platform/web/form/useRecordForm.ts'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
-import { useCommand } from '../../platform/web/useCommand.ts'
-import { useDraft } from '../../platform/web/useDraft.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import { signPledge } from '../contract.ts'
@@ -27,45 +19,38 @@ speakProblemsOf(pledgesWords)
 export default function SignPledgePage() {
   const words = useWords(pledgesWords)
   const { today } = useSignIn().office
-  const draft = useDraft('pledge.sign', newPledgeDraft(today))
-  const choices = useRead(sessionChoices, { on: draft.value.signedOn || today }, { isKept: true }).data
-  const faults = useFaults(words)
-  const sending = useCommand(signPledge)
+  const form = useRecordForm({ contract: signPledge, first: newPledgeDraft(today), words })
+  const choices = useRead(sessionChoices, { on: form.draft.signedOn || today }, { isKept: true }).data
   const afterRecording = useAfterRecording()
-  useFirstAnswers(draft.value, draft.isReady ? choices : undefined, draft.change)
+  useFirstAnswers(form.draft, form.isReady ? choices : undefined, form.set)
 
   async function sign() {
-    const { value } = draft
-    const facts = faults.checked(
-      unansweredOfPledge(value),
-      () => pledgeOf(value),
+    const facts = form.checked(
+      unansweredOfPledge(form.draft),
+      () => pledgeOf(form.draft),
       (made) => requireSoundPledge(made, today),
     )
     if (!facts) return
-    const outcome = await sending.send(facts, { id: draft.commandId, title: words.pledge.one })
+    const outcome = await form.send(facts, words.pledge.one)
     if (!outcome) return
-    await draft.discard()
     afterRecording(outcome, { list: '/cam-ket', done: words.pledge.recorded })
   }
 
-  if (!draft.isReady) return <PageSkeleton />
   return (
-    <Page shape="form">
-      <PageHead title={words.pledge.sign} crumbs={[{ label: words.pledge.list, to: '/cam-ket' }]} />
+    <RecordForm
+      form={form}
+      title={words.pledge.sign}
+      crumbs={[{ label: words.pledge.list, to: '/cam-ket' }]}
+      onSend={sign}
+    >
       <PledgeFields
-        draft={draft.value}
-        set={draft.change}
+        draft={form.draft}
+        set={form.set}
         choices={choices}
         words={words}
-        faultAt={(pointer) => faults.faultAt(pointer) ?? sending.faultAt(pointer)}
+        faultAt={form.faultAt}
         today={today}
       />
-      <FormFoot problem={faults.general} draftLine={<DraftNote draft={draft} />}>
-        <ProblemNote problem={sending.problem} kept={words.pledge.draftKept} />
-        <Button size="lg" onClick={() => void sign()} loading={sending.isSending}>
-          {words.pledge.sign}
-        </Button>
-      </FormFoot>
-    </Page>
+    </RecordForm>
   )
 }

@@ -1,4 +1,5 @@
 // One chase: what was urged of whom, its letter, and what each unit answered.
+
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,8 +8,7 @@ import { dateText } from '../../platform/format.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -25,8 +25,7 @@ export default function ChasePage() {
   const { chaseId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showChase, { chaseId })
   const [answering, setAnswering] = useState<Unit>()
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, units } = data
   return (
     <Page

@@ -1,11 +1,12 @@
 // How a person is reminded besides the bell: letters, messages on devices, a calendar.
+
 import { Alert, Button, Checkbox, Stack, TextInput, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
 import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useForm } from '../../platform/web/useForm.ts'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -20,8 +21,7 @@ export type ReminderSettings = OutputOf<typeof readReminderSettings>
 export default function SettingsPage() {
   const words = useWords(remindersWords)
   const { data, error, refetch } = useRead(readReminderSettings, {})
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page shape="form">
       <PageHead

@@ -1,7 +1,7 @@
 // Accounts from a file: looked at as any bulk entry (kind `account`), proposed, approved by an administrator, undone as a whole.
 import Type, { type Static } from 'typebox'
-import { commandContract, Instant, Recorded, Uuid } from '../../platform/contract.ts'
-import { administratorOnly, Reason } from '../contract.ts'
+import { commandContract, Instant, Reason, Recorded, Uuid } from '../../platform/contract.ts'
+import { administratorOnly } from '../contract.ts'
 
 /** An administrator for every agency, others for the agencies in which they hold a post. */
 const whoProposes = {

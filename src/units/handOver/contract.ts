@@ -1,7 +1,7 @@
 // Work handed over when somebody leaves: what stands open in their name, and who takes it from which day on.
 import Type, { type Static } from 'typebox'
-import { commandContract, Instant, IsoDate, Recorded, readContract, Uuid } from '../../platform/contract.ts'
-import { administratorOnly, LegalBasis, orNull } from '../contract.ts'
+import { commandContract, Instant, IsoDate, orNull, Recorded, readContract, Uuid } from '../../platform/contract.ts'
+import { administratorOnly, LegalBasis } from '../contract.ts'
 
 /** Ends the posts of one person and gives them to another from the same day on; open work goes along. */
 export const recordHandOver = commandContract({

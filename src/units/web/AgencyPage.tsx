@@ -1,4 +1,5 @@
 // One agency: since when, who holds its posts, where it works, what it came from and became.
+
 import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -7,8 +8,7 @@ import { useAsOf } from '../../platform/web/asOf.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -32,8 +32,7 @@ export default function AgencyPage() {
   const { date } = useAsOf()
   const [act, setAct] = useState<AgencyAct>()
   const { data, error, refetch } = useRead(showAgency, { agencyId, on: date })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page
       beside={

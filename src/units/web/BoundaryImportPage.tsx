@@ -1,4 +1,5 @@
 // One file of boundaries: columns and day first, then every row with what is wrong and its cure, then written, then undone.
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -7,7 +8,7 @@ import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useCommand } from '../../platform/web/useCommand.ts'
@@ -39,8 +40,7 @@ export default function BoundaryImportPage() {
   const { data, error, refetch } = useRead(showBoundaryImport, { boundaryImportId, on }, { staleMs: 600_000 })
   const [search, change] = useSearch()
   const mayI = useMayI()
-  if (!data || !draft.isReady)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data || !draft.isReady) return <PagePending error={error} refetch={refetch} />
   if (data.row.boundaryImportStatus !== 'open' || !mayI(importTerritories)) return <Finished shown={data} />
   const columns = draft.value.columns ?? guessedColumns(data.columns)
   if (search.buoc !== 'xem')

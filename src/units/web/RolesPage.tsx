@@ -1,4 +1,5 @@
 // Every command and read by role: how far it reaches, what the office has changed, and changing it with the reason.
+
 import { SegmentedControl, Switch, Text, TextInput, useMatches } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { instantText } from '../../platform/format.ts'
@@ -6,8 +7,7 @@ import { matches } from '../../platform/listing.ts'
 import { EmptyState } from '../../platform/web/EmptyState.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { usePermissionName } from '../../platform/web/permissionNames.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -25,8 +25,7 @@ export default function RolesPage() {
   const words = useUnitWords()
   const { data, error, refetch } = useRead(listRoles, {})
   const [chosen, setChosen] = useState<{ readonly name: string; readonly role: string }>()
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   const permission = data.permissions.find(({ name }) => name === chosen?.name)
   const changed = data.permissions.reduce((sum, { changed: own }) => sum + Object.keys(own).length, 0)
   return (

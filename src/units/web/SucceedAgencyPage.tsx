@@ -1,12 +1,13 @@
 // An agency that ends on a day, and what takes its place: renamed, merged into another, replaced by a new one.
+
 import { Checkbox, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core'
 import type { InputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
 import { notify } from '../../platform/web/notices.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useCommand } from '../../platform/web/useCommand.ts'
 import { useDraft } from '../../platform/web/useDraft.ts'
@@ -25,8 +26,7 @@ import { useUnitWords } from './useUnitWords.ts'
 export default function SucceedAgencyPage() {
   const { agencyId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showAgency, { agencyId })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return <SuccessionForm key={agencyId} row={data.row} />
 }
 

@@ -1,4 +1,5 @@
 // One territory: since when and by which instrument, where it came from and what became of it, its boundary, who answers.
+
 import { Anchor, Button, List, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
@@ -7,8 +8,7 @@ import { useAsOf } from '../../platform/web/asOf.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { PageSkeleton } from '../../platform/web/PageSkeleton.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
+import { PagePending } from '../../platform/web/PagePending.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
@@ -36,8 +36,7 @@ export default function TerritoryPage() {
   const { date } = useAsOf()
   const [isAmending, setAmending] = useState(false)
   const { data, error, refetch } = useRead(showTerritory, { territoryId, on: date })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return (
     <Page
       beside={

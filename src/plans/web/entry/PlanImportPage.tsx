@@ -1,5 +1,6 @@
 // One plan being entered: the plan's own facts, every line with what is wrong and its cure, the button; then what was written
 // and how to take it back. Nothing is written before that button.
+
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { OutputOf } from '../../../platform/contract.ts'
@@ -8,6 +9,7 @@ import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
+import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { PageSkeleton } from '../../../platform/web/PageSkeleton.tsx'
 import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
@@ -41,8 +43,7 @@ export type ShownPlanImport = OutputOf<typeof showPlanImport>
 export default function PlanImportPage() {
   const { planImportId = '' } = usePathParams()
   const { data, error, refetch } = useRead(showPlanImport, { planImportId }, { staleMs: 600_000 })
-  if (!data)
-    return <Page>{error ? <ProblemNote problem={error} onRetry={() => void refetch()} /> : <PageSkeleton />}</Page>
+  if (!data) return <PagePending error={error} refetch={refetch} />
   return data.row.planImportStatus === 'open' ? <Open shown={data} /> : <Finished shown={data} />
 }
 
