@@ -14,6 +14,7 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
+import { readersOfAll } from '../platform/usualPermits.ts'
 import { MeetingFacts, meetingKinds, RegulationFacts } from './coordinationRegulation.ts'
 
 const whoKeeps = {
@@ -22,18 +23,6 @@ const whoKeeps = {
   communeOfficer: 'own',
   police: 'own',
   military: 'own',
-} as const
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'all',
-  communeOfficer: 'all',
-  union: 'all',
-  police: 'all',
-  military: 'all',
-  finance: 'all',
-  ownerRepresentative: 'all',
 } as const
 
 export const enterRegulation = commandContract({
@@ -121,7 +110,7 @@ export const listRegulations = readContract({
     withdrawn: Type.Optional(Type.Boolean()),
   }),
   output: Page(RegulationRow),
-  permits: whoReads,
+  permits: readersOfAll,
 })
 
 const Named = Type.Object({ fileId: Uuid, name: Type.String() })
@@ -155,7 +144,7 @@ export const showRegulation = readContract({
     mayMeet: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfAll,
 })
 
 export const ConclusionRow = Type.Object({
@@ -187,7 +176,7 @@ export const showMeeting = readContract({
     history: Type.Array(LifeStep),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfAll,
 })
 
 /** What meetings concluded; still open ones first. */
@@ -201,5 +190,5 @@ export const listConclusions = readContract({
     late: Type.Optional(Type.Boolean()),
   }),
   output: Page(ConclusionRow),
-  permits: whoReads,
+  permits: readersOfAll,
 })

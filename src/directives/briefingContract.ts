@@ -13,30 +13,9 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
+import { readersOfTheirArea, recordersInTheField } from '../platform/usualPermits.ts'
 import { BriefingFacts, briefingMethods } from './briefing.ts'
 import { whoReadsDocuments } from './contract.ts'
-
-const whoBriefs = {
-  stationHead: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-  police: 'own',
-  military: 'own',
-} as const
-const whoReadsBriefings = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  finance: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'subordinate',
-  union: 'subordinate',
-  police: 'subordinate',
-  military: 'subordinate',
-  ownerRepresentative: 'own',
-} as const
 
 // --- Commands -----------------------------------------------------------------------------------------------------
 
@@ -45,7 +24,7 @@ export const recordBriefing = commandContract({
   input: BriefingFacts,
   output: Recorded,
   offline: true,
-  permits: whoBriefs,
+  permits: recordersInTheField,
 })
 
 export const amendBriefing = commandContract({
@@ -57,7 +36,7 @@ export const amendBriefing = commandContract({
     briefing: BriefingFacts,
   }),
   output: Recorded,
-  permits: whoBriefs,
+  permits: recordersInTheField,
 })
 
 /** Takes a briefing out of every count; it stays readable with the reason. */
@@ -103,7 +82,7 @@ export const listBriefings = readContract({
     withdrawn: Type.Optional(Type.Boolean()),
   }),
   output: Page(BriefingRow),
-  permits: whoReadsBriefings,
+  permits: readersOfTheirArea,
 })
 
 const Photo = Type.Object({ fileId: Uuid, name: Type.String(), takenAt: orNull(Instant) })
@@ -127,7 +106,7 @@ export const showBriefing = readContract({
     mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReadsBriefings,
+  permits: readersOfTheirArea,
 })
 
 export const briefingStates = ['briefed', 'notBriefed'] as const
@@ -179,5 +158,5 @@ export const briefingChoices = readContract({
       Type.Object({ id: Uuid, code: Type.String(), title: Type.String(), issuedOn: orNull(IsoDate) }),
     ),
   }),
-  permits: whoReadsBriefings,
+  permits: readersOfTheirArea,
 })

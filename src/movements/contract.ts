@@ -16,31 +16,10 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
+import { readersOfAll, recordersInTheField } from '../platform/usualPermits.ts'
 import { MovementFacts, movementQuantities, ResultFacts } from './movement.ts'
 
 const whoOpens = { stationHead: 'all', leader: 'all', communeOfficer: 'own', union: 'own' } as const
-const whoRecords = {
-  stationHead: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-  police: 'own',
-  military: 'own',
-} as const
-/** A movement is everybody's: what each unit did is shown to all who work here. */
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'all',
-  communeOfficer: 'all',
-  union: 'all',
-  police: 'all',
-  military: 'all',
-  finance: 'all',
-  ownerRepresentative: 'all',
-} as const
 
 export const openMovement = commandContract({
   name: 'movement.open',
@@ -69,21 +48,21 @@ export const recordResult = commandContract({
   input: ResultFacts,
   output: Recorded,
   offline: true,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 export const withdrawResult = commandContract({
   name: 'movementResult.withdraw',
   input: Type.Object({ resultId: Uuid, reason: Reason }),
   output: Recorded,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 export const restoreResult = commandContract({
   name: 'movementResult.restore',
   input: Type.Object({ resultId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 /** Quantity → amount; what nobody measured is left out. */
@@ -122,7 +101,7 @@ export const listMovements = readContract({
     withdrawn: Type.Optional(Type.Boolean()),
   }),
   output: Page(MovementRow),
-  permits: whoReads,
+  permits: readersOfAll,
 })
 
 const Photo = Type.Object({ fileId: Uuid, name: Type.String(), takenAt: orNull(Instant) })
@@ -169,5 +148,5 @@ export const showMovement = readContract({
     mayRecord: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfAll,
 })

@@ -16,41 +16,13 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
+import { readersOfTheirArea, recordersInTheField, withdrawersOfOwn } from '../platform/usualPermits.ts'
 import { audiences, SessionFacts, sessionForms } from './session.ts'
 import { CheckWarningSign, PlaceWarningSign, signStates } from './warningSign.ts'
 
 /** Records that look like the one just made: same unit, day and audience, or the same spot. For a person to judge. */
 const Alike = Type.Object({ id: Uuid, title: Type.String(), on: IsoDate })
 const RecordedAlike = Type.Object({ id: Uuid, alike: Type.Array(Alike) })
-
-const whoRecords = {
-  stationHead: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-  police: 'own',
-  military: 'own',
-} as const
-const whoWithdraws = {
-  stationHead: 'all',
-  areaRanger: 'own',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-} as const
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'subordinate',
-  union: 'subordinate',
-  police: 'subordinate',
-  military: 'subordinate',
-  finance: 'all',
-  ownerRepresentative: 'own',
-} as const
 
 // --- Commands -----------------------------------------------------------------------------------------------------
 
@@ -59,7 +31,7 @@ export const recordSession = commandContract({
   input: SessionFacts,
   output: RecordedAlike,
   offline: true,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 /** The whole session as it should read; what was written before is kept. `version` is the one that the person saw. */
@@ -67,7 +39,7 @@ export const amendSession = commandContract({
   name: 'session.amend',
   input: Type.Object({ sessionId: Uuid, version: Type.Integer({ minimum: 1 }), reason: Reason, session: SessionFacts }),
   output: Recorded,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 /** Takes a session out of every count; it stays readable with the reason. */
@@ -75,7 +47,7 @@ export const withdrawSession = commandContract({
   name: 'session.withdraw',
   input: Type.Object({ sessionId: Uuid, reason: Reason }),
   output: Recorded,
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 /** Undoes a withdrawal. */
@@ -83,7 +55,7 @@ export const restoreSession = commandContract({
   name: 'session.restore',
   input: Type.Object({ sessionId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 export const placeWarningSign = commandContract({
@@ -91,7 +63,7 @@ export const placeWarningSign = commandContract({
   input: PlaceWarningSign,
   output: RecordedAlike,
   offline: true,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 export const checkWarningSign = commandContract({
@@ -99,7 +71,7 @@ export const checkWarningSign = commandContract({
   input: CheckWarningSign,
   output: Recorded,
   offline: true,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 /** For a sign entered by mistake; a sign taken away is a check with state `removed`. */
@@ -107,7 +79,7 @@ export const withdrawWarningSign = commandContract({
   name: 'warningSign.withdraw',
   input: Type.Object({ warningSignId: Uuid, reason: Reason }),
   output: Recorded,
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 // --- Reads --------------------------------------------------------------------------------------------------------
@@ -169,7 +141,7 @@ export const listSessions = readContract({
     /** Over all rows that match, not only the page: attendance where it was counted, and sessions where it was not. */
     sums: Type.Object({ attendance: Type.Integer({ minimum: 0 }), uncounted: Type.Integer({ minimum: 0 }) }),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 export const showSession = readContract({
@@ -190,7 +162,7 @@ export const showSession = readContract({
     mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 /** What the form offers on a day: the agencies one may record for, the units in force, the topics in force. */
@@ -205,7 +177,7 @@ export const sessionChoices = readContract({
     territories: Type.Array(Type.Object({ id: Uuid, name: Type.String(), parentId: orNull(Uuid) })),
     topics: Type.Array(Type.Object({ topic: Type.String(), name: Type.String() })),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 export const WarningSignRow = Type.Object({
@@ -242,7 +214,7 @@ export const listWarningSigns = readContract({
     agencyId: Type.Optional(Uuid),
   }),
   output: Page(WarningSignRow),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 export const showWarningSign = readContract({
@@ -271,5 +243,5 @@ export const showWarningSign = readContract({
     mayCheck: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })

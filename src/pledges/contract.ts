@@ -15,37 +15,9 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
+import { readersOfTheirArea, recordersInTheField, withdrawersOfOwn } from '../platform/usualPermits.ts'
 import { coverageStates } from './coverage.ts'
 import { PledgeFacts, pledgeParties, pledgeSubjects, Signer } from './pledge.ts'
-
-const whoRecords = {
-  stationHead: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-  police: 'own',
-  military: 'own',
-} as const
-const whoWithdraws = {
-  stationHead: 'all',
-  areaRanger: 'own',
-  communeOfficer: 'own',
-  union: 'own',
-  ownerRepresentative: 'own',
-} as const
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'subordinate',
-  communeOfficer: 'subordinate',
-  union: 'subordinate',
-  police: 'subordinate',
-  military: 'subordinate',
-  finance: 'all',
-  ownerRepresentative: 'own',
-} as const
 
 // --- Commands -----------------------------------------------------------------------------------------------------
 
@@ -54,7 +26,7 @@ export const signPledge = commandContract({
   input: PledgeFacts,
   output: Recorded,
   offline: true,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 /** Takes a pledge out of every count; it stays readable with the reason. */
@@ -62,14 +34,14 @@ export const withdrawPledge = commandContract({
   name: 'pledge.withdraw',
   input: Type.Object({ pledgeId: Uuid, reason: Reason }),
   output: Recorded,
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 export const restorePledge = commandContract({
   name: 'pledge.restore',
   input: Type.Object({ pledgeId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 /** How many officials and staff an agency had on a day. Entered again for the same day, the later one stands. */
@@ -83,7 +55,7 @@ export const recordStaffCount = commandContract({
     source: Type.String({ minLength: 3, maxLength: 300 }),
   }),
   output: Recorded,
-  permits: whoRecords,
+  permits: recordersInTheField,
 })
 
 // --- Reads --------------------------------------------------------------------------------------------------------
@@ -126,7 +98,7 @@ export const listPledges = readContract({
     /** Over all rows that match, not only the page. */
     sums: Type.Object({ households: Type.Integer(), people: Type.Integer() }),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 const Scan = Type.Object({ fileId: Uuid, name: Type.String() })
@@ -146,7 +118,7 @@ export const showPledge = readContract({
     mayWithdraw: Type.Boolean(),
     mayReadNames: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })
 
 /** Who signed. Each asking is written into the book of disclosures. */
@@ -154,7 +126,7 @@ export const readPledgeNames = readContract({
   name: 'pledge.names',
   input: Type.Object({ pledgeId: Uuid }),
   output: Type.Object({ names: Type.Array(Signer) }),
-  permits: whoWithdraws,
+  permits: withdrawersOfOwn,
 })
 
 export const CoverageRow = Type.Object({
@@ -183,5 +155,5 @@ export const readPledgeCoverage = readContract({
     coverageState: Type.Optional(Type.Enum(coverageStates)),
   }),
   output: Page(CoverageRow),
-  permits: whoReads,
+  permits: readersOfTheirArea,
 })

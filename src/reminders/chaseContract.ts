@@ -12,22 +12,11 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
+import { readersOfOwn } from '../platform/usualPermits.ts'
 import { chaseForms, dueStandings } from './chase.ts'
 import { DueKind } from './contract.ts'
 
 const Text = Type.String({ minLength: 5, maxLength: 4000 })
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'own',
-  communeOfficer: 'own',
-  police: 'own',
-  military: 'own',
-  finance: 'own',
-  ownerRepresentative: 'own',
-  union: 'own',
-} as const
 
 /** One chase for one or several units; what is urged is named one by one. */
 export const chaseUnit = commandContract({
@@ -124,7 +113,7 @@ export const listDueItems = readContract({
     agencies: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
     dueKinds: Type.Array(Type.String()),
   }),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 
 /** What is due for the asker's own agencies, for a calendar: with the moment of a reminder before it. */
@@ -178,7 +167,7 @@ export const listChases = readContract({
     unanswered: Type.Optional(Type.Boolean()),
   }),
   output: Page(ChaseRow),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 
 export const showChase = readContract({
@@ -206,7 +195,7 @@ export const showChase = readContract({
       }),
     ),
   }),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 
 /** The official letter of a chase: what the page shows and the files print. */
@@ -214,7 +203,7 @@ export const readChaseLetter = readContract({
   name: 'chase.letter',
   input: Type.Object({ chaseId: Uuid }),
   output: Type.Unsafe<OfficialDocument>(Type.Object({}, { additionalProperties: true })),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 
 export const EscalationRow = Type.Object({

@@ -4,26 +4,13 @@ import { PlanChoice } from '../plans/planQuery.ts'
 import { PlanHead } from '../plans/taskShapes.ts'
 import { Instant, IsoDate, listQuery, orNull, Page, readContract, Uuid } from '../platform/contract.ts'
 import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
+import { readersOfOwn } from '../platform/usualPermits.ts'
 import { Year } from './contract.ts'
 import { PaperChange } from './paperChange.ts'
 import { ReviewFacts } from './review.ts'
 import { CountedUnitFigure, KeptFigures } from './unitFigure.ts'
 import { LineRemarks, unitPaperKinds, unitPaperStates, unitPlanStatuses } from './unitPaper.ts'
 import { Activity, UnitPlanFacts } from './unitPlan.ts'
-
-/** The station, leaders and administrators see every unit; a unit sees its own. Drafts are for the unit alone. */
-const whoReads = {
-  stationHead: 'all',
-  leader: 'all',
-  administrator: 'all',
-  areaRanger: 'own',
-  communeOfficer: 'own',
-  police: 'own',
-  military: 'own',
-  finance: 'own',
-  ownerRepresentative: 'own',
-  union: 'own',
-} as const
 
 const Count = Type.Integer({ minimum: 0 })
 const planAndYear = { plan: PlanChoice, year: Type.Optional(Year), asOf: Type.Optional(IsoDate) }
@@ -87,7 +74,7 @@ export const listUnitPapers = readContract({
     ),
     maySetDeadline: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 
 const TaskOfUnit = Type.Object({
@@ -151,7 +138,7 @@ export const showUnitPaper = readContract({
     mayAnswer: Type.Boolean(),
     mayOpenFiles: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 export type UnitPaperShown = Static<typeof showUnitPaper.output>
 
@@ -198,7 +185,7 @@ export const readUnitPaperForm = readContract({
     signer: orNull(Type.Object({ name: Type.String(), post: Type.String() })),
     isDemonstration: Type.Boolean(),
   }),
-  permits: whoReads,
+  permits: readersOfOwn,
 })
 export type UnitPaperForm = Static<typeof readUnitPaperForm.output>
 
@@ -207,5 +194,5 @@ export const readUnitPaperDocument = readContract({
   name: 'unitPaper.document',
   input: Type.Object({ unitPaperId: Uuid }),
   output: Type.Unsafe<OfficialDocument>(Type.Object({}, { additionalProperties: true })),
-  permits: whoReads,
+  permits: readersOfOwn,
 })

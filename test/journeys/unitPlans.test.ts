@@ -1,5 +1,6 @@
-// Story (a) of the office around the plan: a unit's plan is drafted, returned with remarks, changed, accepted; its final review
-// arrives prefilled from the evidence, is handed in, and the report of the year shows the unit as reported.
+// Story (a) of the office around the plan: a unit's plan is drafted, returned with remarks, changed, accepted; its deadline passes
+// and the unit is urged; its final review arrives prefilled from plan and evidence, is handed in, and the report shows the unit as
+// reported.
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -23,6 +24,8 @@ test('the plan and the review of a unit', { skip: browserMissing(), timeout: 600
   await t.test('the station returns it with remarks', () => returns(station, office))
   await t.test('the unit changes it and sends it again', () => sendsAgain(unit, office))
   await t.test('the station sees what changed and accepts', () => accepts(station, office))
+  await t.test('its deadline passes: the station urges the unit', () => chased(station, office))
+  await t.test('the unit opens its review, prefilled with what it planned', () => prefilled(unit, office))
   await t.test('the final review is prefilled and handed in', () => reviews(t, browser, office))
   await t.test('the report shows the unit as reported', () => reported(station, office))
   await t.test('leader and phone', () => others(t, browser, office))
@@ -111,6 +114,32 @@ async function accepts(page: Page, office: RunningOffice) {
   await page.getByRole('button', { name: 'DOCX, PDF, XLSX' }).click()
   await page.getByRole('menuitem', { name: 'PDF' }).click()
   assert.match((await download).suggestedFilename(), /^ke-hoach-don-vi-2026-.*\.pdf$/)
+}
+
+async function chased(page: Page, office: RunningOffice) {
+  await page.goto(`${office.address}/don-doc?tim=${encodeURIComponent(ownName)}`)
+  const row = page.locator('tbody tr', { hasText: ownName }).filter({ hasText: /Trễ \d+ ngày làm việc/ })
+  await row.first().getByRole('link').first().click()
+  await page.getByRole('complementary', { name: ownName }).getByRole('button', { name: 'Đôn đốc', exact: true }).click()
+  const form = page.getByRole('complementary', { name: 'Đôn đốc' })
+  await form.getByText(/^\d+ việc của 1 đơn vị$/).waitFor()
+  await form.getByLabel(/^Số công văn/).fill('46')
+  await form.getByRole('button', { name: 'Ghi lần đôn đốc' }).click()
+  await page.getByRole('heading', { name: /^Đôn đốc ngày / }).waitFor()
+  await page.getByRole('heading', { name: ownName }).waitFor()
+}
+
+async function prefilled(page: Page, office: RunningOffice) {
+  await page.goto(`${office.address}/nhac-viec`)
+  await page
+    .locator('main')
+    .getByText(/đôn đốc/i)
+    .first()
+    .waitFor()
+  await page.goto(`${office.address}/so-ket?nam=2026`)
+  await page.getByRole('link', { name: 'Soạn tổng kết' }).click()
+  const planned = page.getByRole('region', { name: 'Hoạt động theo kế hoạch' })
+  await planned.getByText('Ba cuộc giám sát cộng đồng, mỗi quý một cuộc').first().waitFor()
 }
 
 async function reviews(t: TestContext, browser: Browser, office: RunningOffice) {
