@@ -10,27 +10,41 @@ import { useLanguage } from './useWords.ts'
  * A form over a command's schema: what was entered, each field's fault in words (by the schema here, by the rules on the
  * server), sending. For forms that are filled in outdoors, `useDraft` and `useCommand` together.
  */
-export function useForm<Contract extends CommandContract>(contract: Contract, first: Partial<InputOf<Contract>>) {
+export function useForm<Contract extends CommandContract>(
+  contract: Contract,
+  first: Partial<InputOf<Contract>>,
+  options: {
+    /** The input as `made` makes it of what was entered. */
+    readonly made?: (input: InputOf<Contract>) => InputOf<Contract>
+  } = {},
+) {
   type Input = InputOf<Contract>
   const [value, setValue] = useState(first)
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const command = useCommand(contract)
   const language = useLanguage()
   const change = (changes: Partial<Input>) => setValue((before) => ({ ...before, ...changes }))
+  /** The sentence beside the field at this JSON pointer. */
+  const faultAt = (pointer: string): string | undefined => {
+    const fault = faults.find(({ path }) => path === pointer)
+    return fault ? faultSentence(fault, language) : command.faultAt(pointer)
+  }
   return {
     value,
     change,
+    faultAt,
+    /** What a field shows and how it is changed: `<TextField label=… {...form.field('name')} />`. */
+    field: <Name extends keyof Input & string>(name: Name) => ({
+      value: value[name],
+      onChange: (next: Input[Name]) => change({ [name]: next } as unknown as Partial<Input>),
+      error: faultAt(`/${name}`),
+    }),
     problem: command.problem,
     isSending: command.isSending,
-    /** The sentence beside the field at this JSON pointer. */
-    faultAt(pointer: string): string | undefined {
-      const fault = faults.find(({ path }) => path === pointer)
-      return fault ? faultSentence(fault, language) : command.faultAt(pointer)
-    },
-    /** Sends, as `made` makes it of what was entered; undefined when something is not right: then the fields say what. */
-    async submit(made?: (input: Input) => Input): Promise<Outcome<OutputOf<Contract>> | undefined> {
+    /** Sends; undefined when something is not right: then the fields say what. */
+    async submit(): Promise<Outcome<OutputOf<Contract>> | undefined> {
       const entered = JSON.parse(JSON.stringify(value)) as Input
-      const input = made ? made(entered) : entered
+      const input = options.made?.(entered) ?? entered
       const found = faultsOf(contract.input, input)
       setFaults(found)
       return found.length > 0 ? undefined : command.send(input)

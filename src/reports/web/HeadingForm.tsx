@@ -23,11 +23,15 @@ export function HeadingForm({ report, onDone }: HeadingFormProps) {
   const words = useWords(reportsWords)
   const { today } = useSignIn().office
   const { agencyId, name } = report.agency
-  const form = useForm(setDocumentHeading, { agencyId, validFrom: today, heading: report.heading })
+  const form = useForm(
+    setDocumentHeading,
+    { agencyId, validFrom: today, heading: report.heading },
+    { made: (input) => ({ ...input, heading: cleaned(input.heading) }) },
+  )
   const heading = form.value.heading ?? report.heading
   const set = (changes: Partial<DocumentHeading>) => form.change({ heading: { ...heading, ...changes } })
   const save = async () => {
-    const outcome = await form.submit((input) => ({ ...input, heading: cleaned(input.heading) }))
+    const outcome = await form.submit()
     if (!outcome) return
     notify(words.heading.saved)
     onDone()

@@ -39,12 +39,16 @@ interface PriorFieldsProps {
 function PriorFields({ report, source, onDone }: PriorFieldsProps) {
   const words = useWords(reportsWords).prior
   const year = report.year - 1
-  const form = useForm(importPriorYearFigure, { plan: report.plan.planId, year, source })
   const [amount, setAmount] = useState<number | null>(null)
+  const form = useForm(
+    importPriorYearFigure,
+    { plan: report.plan.planId, year, source },
+    { made: (input) => (amount === null ? input : { ...input, amount }) },
+  )
   const figures = report.tasks.flatMap((task) => task.figures)
   const chosen = figures.find((figure) => figure.figureId === form.value.figure)
   const save = async () => {
-    const outcome = await form.submit((input) => (amount === null ? input : { ...input, amount }))
+    const outcome = await form.submit()
     if (outcome) onDone(form.value.source ?? '', chosen?.name ?? '')
   }
   return (

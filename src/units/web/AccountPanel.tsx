@@ -195,15 +195,13 @@ function ChangeState({ account, act, onClose }: AccountPanelProps & { readonly a
       title={`${words.account[act]}: ${account.userName}`}
       {...(isClosing ? { why: words.account.closeWhy } : {})}
       act={words.account[act]}
-      isSending={form.isSending}
-      problem={form.problem}
-      onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
+      form={form}
+      done={() => {
         if (isClosing) notify(words.account.closed, takeBack)
         else notify(words.account.reopened)
         onClose()
       }}
+      onClose={onClose}
     >
       {isClosing ? <StillOpen accountId={account.id} /> : null}
       <TextField

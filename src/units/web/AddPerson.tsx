@@ -13,29 +13,21 @@ interface AddPersonProps {
 export function AddPerson({ onClose, onAdded }: AddPersonProps) {
   const words = useUnitWords()
   const form = useForm(addPerson, { name: '' })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   return (
     <FormPanel
       title={words.person.add}
       act={words.person.add}
-      isSending={form.isSending}
-      problem={form.problem}
-      onClose={onClose}
-      onSubmit={async () => {
-        const outcome = await form.submit()
-        if (outcome?.state !== 'accepted') return
+      form={form}
+      done={(outcome) => {
+        if (outcome.state !== 'accepted') return
         notify(words.person.added)
         onClose()
         onAdded(outcome.answer.id)
       }}
+      onClose={onClose}
     >
-      <TextField
-        label={words.person.name}
-        value={value.name}
-        onChange={(name) => change({ name })}
-        error={faultAt('/name')}
-        required
-      />
+      <TextField label={words.person.name} {...field('name')} required />
       <TextField
         label={words.person.telephone}
         description={words.person.telephoneHelp}

@@ -1,7 +1,6 @@
 // The short forms beside an agency's page: correct it, make and assign posts, add and end areas.
 import { Checkbox } from '@mantine/core'
 import { builtInRoles } from '../../platform/contract.ts'
-import { notify } from '../../platform/web/notices.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -66,45 +65,24 @@ type FormProps = Omit<AgencyPanelProps, 'act'>
 function AmendAgency({ shown: { row }, onClose }: FormProps) {
   const words = useUnitWords()
   const before = { name: row.name, shortName: row.shortName, legalBasis: row.legalBasis }
-  const form = useForm(amendAgency, { agencyId: row.id, ...before })
-  const { value, change, faultAt } = form
+  const form = useForm(amendAgency, { agencyId: row.id, ...before }, { made: (input) => changedOnly(input, before) })
+  const { field } = form
   return (
     <FormPanel
       title={words.agency.amendTitle}
       why={words.agency.amendWhy}
       act={words.agency.amend}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.agency.amended}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit((input) => changedOnly(input, before)))) return
-        notify(words.agency.amended)
-        onClose()
-      }}
     >
-      <TextField
-        label={words.agency.name}
-        value={value.name}
-        onChange={(name) => change({ name })}
-        error={faultAt('/name')}
-      />
-      <TextField
-        label={words.agency.shortName}
-        value={value.shortName}
-        onChange={(shortName) => change({ shortName })}
-        error={faultAt('/shortName')}
-      />
-      <BasisField
-        value={value.legalBasis}
-        onChange={(legalBasis) => change({ legalBasis })}
-        error={faultAt('/legalBasis')}
-      />
+      <TextField label={words.agency.name} {...field('name')} />
+      <TextField label={words.agency.shortName} {...field('shortName')} />
+      <BasisField {...field('legalBasis')} />
       <TextField
         label={words.general.reason}
         description={words.general.reasonHelp}
-        value={value.reason}
-        onChange={(reason) => change({ reason })}
-        error={faultAt('/reason')}
+        {...field('reason')}
         isLong
         required
       />
@@ -115,27 +93,16 @@ function AmendAgency({ shown: { row }, onClose }: FormProps) {
 function CreatePost({ shown: { row }, onClose }: FormProps) {
   const words = useUnitWords()
   const form = useForm(createPost, { agencyId: row.id, title: '', isHead: false, role: null })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   return (
     <FormPanel
       title={`${words.agency.createPost}: ${row.shortName}`}
       act={words.agency.createPost}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.agency.postCreated}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.agency.postCreated)
-        onClose()
-      }}
     >
-      <TextField
-        label={words.agency.postTitle}
-        value={value.title}
-        onChange={(title) => change({ title })}
-        error={faultAt('/title')}
-        required
-      />
+      <TextField label={words.agency.postTitle} {...field('title')} required />
       <Checkbox
         label={words.agency.isHead}
         checked={value.isHead ?? false}
@@ -158,20 +125,15 @@ function AddArea({ shown: { row }, onClose }: FormProps) {
   const words = useUnitWords()
   const { today } = useSignIn().office
   const form = useForm(assignAgencyArea, { agencyId: row.id, validFrom: today })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   const territories = useTerritoryChoices(value.validFrom || today)
   return (
     <FormPanel
       title={`${words.agency.addArea}: ${row.shortName}`}
       act={words.agency.addArea}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.agency.areaAdded}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.agency.areaAdded)
-        onClose()
-      }}
     >
       <SelectField
         label={words.agency.territory}
@@ -181,17 +143,8 @@ function AddArea({ shown: { row }, onClose }: FormProps) {
         error={faultAt('/territoryId')}
         required
       />
-      <FromField
-        value={value.validFrom}
-        onChange={(validFrom) => change({ validFrom })}
-        error={faultAt('/validFrom')}
-      />
-      <BasisField
-        value={value.legalBasis}
-        onChange={(legalBasis) => change({ legalBasis })}
-        error={faultAt('/legalBasis')}
-        required
-      />
+      <FromField {...field('validFrom')} />
+      <BasisField {...field('legalBasis')} required />
     </FormPanel>
   )
 }

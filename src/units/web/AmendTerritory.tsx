@@ -1,4 +1,3 @@
-import { notify } from '../../platform/web/notices.ts'
 import { useForm } from '../../platform/web/useForm.ts'
 import { amendTerritory, type TerritoryRow } from '../contract.ts'
 import { changedOnly } from './changedOnly.ts'
@@ -15,55 +14,34 @@ interface AmendTerritoryProps {
 export function AmendTerritory({ row, onClose }: AmendTerritoryProps) {
   const words = useUnitWords()
   const before = { name: row.name, fullName: row.fullName, code: row.code, legalBasis: row.legalBasis }
-  const form = useForm(amendTerritory, { territoryId: row.id, ...before })
-  const { value, change, faultAt } = form
+  const form = useForm(
+    amendTerritory,
+    { territoryId: row.id, ...before },
+    { made: (input) => changedOnly(input, before) },
+  )
+  const { field } = form
   return (
     <FormPanel
       title={words.territory.amendTitle}
       why={words.territory.amendWhy}
       act={words.territory.amend}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.territory.amended}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit((input) => changedOnly(input, before)))) return
-        notify(words.territory.amended)
-        onClose()
-      }}
     >
-      <TextField
-        label={words.territory.fullName}
-        value={value.fullName}
-        onChange={(fullName) => change({ fullName })}
-        error={faultAt('/fullName')}
-      />
-      <TextField
-        label={words.territory.name}
-        value={value.name}
-        onChange={(name) => change({ name })}
-        error={faultAt('/name')}
-      />
+      <TextField label={words.territory.fullName} {...field('fullName')} />
+      <TextField label={words.territory.name} {...field('name')} />
       <TextField
         label={words.territory.code}
         description={words.territory.codeHelp}
-        value={value.code}
-        onChange={(code) => change({ code })}
-        error={faultAt('/code')}
+        {...field('code')}
         inputMode="numeric"
       />
-      <TextField
-        label={words.general.legalBasis}
-        value={value.legalBasis}
-        onChange={(legalBasis) => change({ legalBasis })}
-        error={faultAt('/legalBasis')}
-        isLong
-      />
+      <TextField label={words.general.legalBasis} {...field('legalBasis')} isLong />
       <TextField
         label={words.general.reason}
         description={words.general.reasonHelp}
-        value={value.reason}
-        onChange={(reason) => change({ reason })}
-        error={faultAt('/reason')}
+        {...field('reason')}
         isLong
         required
       />

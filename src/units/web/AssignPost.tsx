@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core'
 import { DateField } from '../../platform/web/DateField.tsx'
-import { notify } from '../../platform/web/notices.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -21,20 +20,15 @@ export function AssignPost({ postId, title, onClose }: AssignPostProps) {
   const words = useUnitWords()
   const { today } = useSignIn().office
   const form = useForm(assignPost, { postId, validFrom: today, isActing: false })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   const people = usePeopleChoices(today)
   return (
     <FormPanel
       title={`${words.agency.assign}: ${title}`}
       act={words.agency.assign}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.agency.assigned}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.agency.assigned)
-        onClose()
-      }}
     >
       <SelectField
         label={words.agency.person}
@@ -44,11 +38,7 @@ export function AssignPost({ postId, title, onClose }: AssignPostProps) {
         error={faultAt('/personId')}
         required
       />
-      <FromField
-        value={value.validFrom}
-        onChange={(validFrom) => change({ validFrom })}
-        error={faultAt('/validFrom')}
-      />
+      <FromField {...field('validFrom')} />
       <DateField
         label={words.general.lastDay}
         description={words.general.lastDayHelp}

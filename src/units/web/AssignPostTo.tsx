@@ -1,6 +1,5 @@
 import { Checkbox, Text } from '@mantine/core'
 import { useState } from 'react'
-import { notify } from '../../platform/web/notices.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -18,7 +17,7 @@ export function AssignPostTo({ person, onClose }: { readonly person: PersonRow; 
   const { today } = useSignIn().office
   const [agencyId, setAgencyId] = useState('')
   const form = useForm(assignPost, { personId: person.id, validFrom: today, isActing: false })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   const agencies = useAgencyChoices(value.validFrom || today)
   const agency = useRead(showAgency, { agencyId }, { enabled: agencyId !== '' }).data
   const posts = agency && agency.row.id === agencyId ? agency.posts : []
@@ -26,14 +25,9 @@ export function AssignPostTo({ person, onClose }: { readonly person: PersonRow; 
     <FormPanel
       title={`${words.person.assign}: ${person.name}`}
       act={words.person.assign}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.agency.assigned}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.agency.assigned)
-        onClose()
-      }}
     >
       <SelectField
         label={words.responsibility.agency}
@@ -59,11 +53,7 @@ export function AssignPostTo({ person, onClose }: { readonly person: PersonRow; 
           {words.responsibility.postNone}
         </Text>
       ) : null}
-      <FromField
-        value={value.validFrom}
-        onChange={(validFrom) => change({ validFrom })}
-        error={faultAt('/validFrom')}
-      />
+      <FromField {...field('validFrom')} />
       <Checkbox
         label={words.agency.isActing}
         checked={value.isActing ?? false}

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { DateField } from '../../platform/web/DateField.tsx'
-import { notify } from '../../platform/web/notices.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -22,7 +21,7 @@ export function AssignResponsibility({ onClose }: { readonly onClose: () => void
   const { today } = useSignIn().office
   const [agencyId, setAgencyId] = useState('')
   const form = useForm(assignResponsibility, { validFrom: today, territoryId: null, matter: 'general' })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   const on = value.validFrom || today
   const agencies = useAgencyChoices(on).filter((agency) => mayI(assignResponsibility, { agencyId: agency.value }))
   const territories = useTerritoryChoices(on)
@@ -34,14 +33,9 @@ export function AssignResponsibility({ onClose }: { readonly onClose: () => void
     <FormPanel
       title={words.responsibility.assignTitle}
       act={words.responsibility.assign}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.responsibility.assigned}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.responsibility.assigned)
-        onClose()
-      }}
     >
       <SelectField
         label={words.responsibility.agency}
@@ -86,11 +80,7 @@ export function AssignResponsibility({ onClose }: { readonly onClose: () => void
         onChange={(territoryId) => change({ territoryId: territoryId || null })}
         error={faultAt('/territoryId')}
       />
-      <FromField
-        value={value.validFrom}
-        onChange={(validFrom) => change({ validFrom })}
-        error={faultAt('/validFrom')}
-      />
+      <FromField {...field('validFrom')} />
       <DateField
         label={words.general.lastDay}
         description={words.general.lastDayHelp}
@@ -98,12 +88,7 @@ export function AssignResponsibility({ onClose }: { readonly onClose: () => void
         onChange={(validTo) => change({ validTo: validTo || undefined } as never)}
         error={faultAt('/validTo')}
       />
-      <BasisField
-        value={value.legalBasis}
-        onChange={(legalBasis) => change({ legalBasis })}
-        error={faultAt('/legalBasis')}
-        required
-      />
+      <BasisField {...field('legalBasis')} required />
     </FormPanel>
   )
 }

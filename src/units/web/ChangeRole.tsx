@@ -1,6 +1,5 @@
 import { List, Text } from '@mantine/core'
 import type { BuiltInRole } from '../../platform/contract.ts'
-import { notify } from '../../platform/web/notices.ts'
 import { usePermissionName } from '../../platform/web/permissionNames.ts'
 import { SelectField } from '../../platform/web/SelectField.tsx'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -27,7 +26,7 @@ export function ChangeRole({ permission, role, onClose }: ChangeRoleProps) {
   const nameOf = usePermissionName()
   const accounts = useRead(listAccounts, { pageSize: 1000 }).data?.rows ?? []
   const form = useForm(changeRole, { role: role as BuiltInRole, permission: permission.name })
-  const { value, change, faultAt } = form
+  const { value, change, field, faultAt } = form
   const [now, shipped] = [reachNow(permission, role), shippedReach(permission, role)]
   const chosen = value.reach === 'shipped' ? shipped : value.reach
   const people = chosen ? affected(accounts, permission, role, chosen) : []
@@ -38,14 +37,9 @@ export function ChangeRole({ permission, role, onClose }: ChangeRoleProps) {
       title={`${words.roles.changeTitle}: ${roleName(role, words)}`}
       why={name}
       act={words.roles.change}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.roles.changedNotice}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(words.roles.changedNotice)
-        onClose()
-      }}
     >
       <Facts
         facts={[
@@ -78,9 +72,7 @@ export function ChangeRole({ permission, role, onClose }: ChangeRoleProps) {
       <TextField
         label={words.general.reason}
         description={words.general.reasonHelp}
-        value={value.reason}
-        onChange={(reason) => change({ reason })}
-        error={faultAt('/reason')}
+        {...field('reason')}
         isLong
         required
       />

@@ -20,17 +20,15 @@ export function CreateAccount({ person, onClose }: { readonly person: PersonRow;
     <FormPanel
       title={words.account.createFor(person.name)}
       act={words.account.create}
-      isSending={form.isSending}
-      problem={form.problem}
-      onClose={onClose}
-      onSubmit={async () => {
-        const outcome = await form.submit()
-        if (outcome?.state !== 'accepted') return
+      form={form}
+      done={(outcome) => {
+        if (outcome.state !== 'accepted') return
         notify(words.account.created)
         const { link: code, linkExpiresAt } = outcome.answer
         if (code && linkExpiresAt) setLink({ link: code, linkExpiresAt })
         else onClose()
       }}
+      onClose={onClose}
     >
       <TextField
         label={words.account.userName}

@@ -1,6 +1,5 @@
 import type { CommandContract, InputOf } from '../../platform/contract.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
-import { notify } from '../../platform/web/notices.ts'
 import { useSignIn } from '../../platform/web/signIn.ts'
 import { useForm } from '../../platform/web/useForm.ts'
 import type { endAgencyArea } from '../agencyContract.ts'
@@ -30,18 +29,7 @@ export function EndForm<Contract extends Ending>(props: EndFormProps<Contract>) 
   const form = useForm(contract as CommandContract, { ...about, validTo: today })
   const value = form.value as { readonly validTo?: string; readonly legalBasis?: string }
   return (
-    <FormPanel
-      title={title}
-      act={act}
-      isSending={form.isSending}
-      problem={form.problem}
-      onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit())) return
-        notify(done)
-        onClose()
-      }}
-    >
+    <FormPanel title={title} act={act} form={form} done={done} onClose={onClose}>
       <DateField
         label={words.lastDay}
         description={words.lastDayHelp}

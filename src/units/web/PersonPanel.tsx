@@ -1,7 +1,6 @@
 // One person beside the list: posts with dates, account, and what can be done.
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { notify } from '../../platform/web/notices.ts'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { SidePanel } from '../../platform/web/SidePanel.tsx'
 import { useForm } from '../../platform/web/useForm.ts'
@@ -119,27 +118,17 @@ function ShownPerson({ person, onClose, onAct }: PersonPanelProps & { readonly o
 function AmendPerson({ person, onClose }: PersonPanelProps) {
   const words = useUnitWords()
   const before = { name: person.name, telephone: person.telephone }
-  const form = useForm(amendPerson, { personId: person.id, ...before })
-  const { value, change, faultAt } = form
+  const form = useForm(amendPerson, { personId: person.id, ...before }, { made: (input) => changedOnly(input, before) })
+  const { value, change, field, faultAt } = form
   return (
     <FormPanel
       title={`${words.person.amend}: ${person.name}`}
       act={words.person.amend}
-      isSending={form.isSending}
-      problem={form.problem}
+      form={form}
+      done={words.person.amended}
       onClose={onClose}
-      onSubmit={async () => {
-        if (!(await form.submit((input) => changedOnly(input, before)))) return
-        notify(words.person.amended)
-        onClose()
-      }}
     >
-      <TextField
-        label={words.person.name}
-        value={value.name}
-        onChange={(name) => change({ name })}
-        error={faultAt('/name')}
-      />
+      <TextField label={words.person.name} {...field('name')} />
       <TextField
         label={words.person.telephone}
         description={words.person.telephoneHelp}
@@ -151,9 +140,7 @@ function AmendPerson({ person, onClose }: PersonPanelProps) {
       <TextField
         label={words.general.reason}
         description={words.general.reasonHelp}
-        value={value.reason}
-        onChange={(reason) => change({ reason })}
-        error={faultAt('/reason')}
+        {...field('reason')}
         isLong
         required
       />
