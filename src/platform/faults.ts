@@ -2,6 +2,7 @@
 import type { TSchema } from 'typebox'
 import Value from 'typebox/value'
 import type { FieldFault } from './problem.ts'
+import { isSoundText } from './soundText.ts'
 
 /** Every fault of `candidate`, at most one for each place. Interprets the schema: no code is made at run time. */
 export function faultsOf(schema: TSchema, candidate: unknown): readonly FieldFault[] {
@@ -20,7 +21,21 @@ export function faultsOf(schema: TSchema, candidate: unknown): readonly FieldFau
       })
     }
   }
+  for (const path of faults.size > 0 ? [] : unsoundTexts(candidate))
+    if (!faults.has(path)) faults.set(path, { path, expected: 'letters' })
   return [...faults.values()]
+}
+
+const deepest = 64
+
+/** Where there are signs that nothing can keep (soundText.ts), names of properties included; or lists in lists without end. */
+function unsoundTexts(value: unknown, path = '', depth = 0): readonly string[] {
+  if (typeof value === 'string') return isSoundText(value) ? [] : [path]
+  if (typeof value !== 'object' || value === null) return []
+  if (depth === deepest) return [path]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isSoundText(key) ? unsoundTexts(inner, `${path}/${key}`, depth + 1) : [path],
+  )
 }
 
 function at(value: unknown, pointer: string): unknown {

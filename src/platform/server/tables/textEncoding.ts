@@ -1,5 +1,6 @@
 // The letters of a text file: by its mark, by its zeros, by what they would spell. Vietnamese offices still send files of
 // Windows-1258 and of the old TCVN3 fonts.
+import { soundText } from '../../soundText.ts'
 import { fromTcvn3, seemsTcvn3 } from '../../tcvn3.ts'
 
 export interface DecodedText {
@@ -11,7 +12,7 @@ export interface DecodedText {
 /** Unicode (NFC) without its mark. Bytes that are in no way text come out as what Windows-1258 makes of them. */
 export function decodedText(bytes: Uint8Array): DecodedText {
   const decoded = (label: string, encoding: string): DecodedText => ({
-    text: new TextDecoder(label).decode(bytes).normalize('NFC'),
+    text: soundText(new TextDecoder(label).decode(bytes).normalize('NFC')),
     encoding,
   })
   const [first, second, third] = bytes
@@ -21,10 +22,11 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   const zeros = zerosOf(bytes)
   if (zeros) return decoded(zeros, 'UTF-16')
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC'), encoding: 'UTF-8' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: soundText(text.normalize('NFC')), encoding: 'UTF-8' }
   } catch {
     const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-    if (seemsTcvn3([latin1])) return { text: fromTcvn3(latin1), encoding: 'TCVN3' }
+    if (seemsTcvn3([latin1])) return { text: soundText(fromTcvn3(latin1)), encoding: 'TCVN3' }
     return decoded('windows-1258', 'Windows-1258')
   }
 }

@@ -25,6 +25,7 @@ export const en: WordsLike<typeof vi> = {
     enum: 'Choose one of the list.',
     const: 'Choose one of the list.',
     anyOf: 'Choose or enter a valid value.',
+    letters: 'Holds a broken sign that cannot be kept. Type it again.',
     right: 'Not right.',
     unknown: 'This value is not accepted.',
   },

@@ -24,6 +24,7 @@ export const vi = {
     enum: 'Chọn một trong các mục có sẵn.',
     const: 'Chọn một trong các mục có sẵn.',
     anyOf: 'Chọn hoặc ghi một giá trị hợp lệ.',
+    letters: 'Có ký tự hỏng không lưu được. Gõ lại.',
     right: 'Chưa đúng.',
     unknown: 'Giá trị này không được nhận.',
   },

@@ -1,5 +1,6 @@
 // What every format gives when it is read: rows with their properties and a geometry as it stands in the file.
 import { Problem } from '../../../platform/problem.ts'
+import { soundText } from '../../../platform/soundText.ts'
 import type { BoundaryFormat, FileValue } from '../../boundaryImport/boundaryRow.ts'
 
 export interface ParsedRow {
@@ -28,9 +29,21 @@ export function requireFewRows(count: number) {
 function fileValue(value: unknown): FileValue {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return null
   if (typeof value === 'number' || typeof value === 'boolean') return value
-  if (typeof value === 'string') return value.normalize('NFC').trim().slice(0, 500)
+  if (typeof value === 'string') return plainText(value, 500)
   if (value instanceof Date) return Number.isNaN(value.valueOf()) ? null : value.toISOString().slice(0, 10)
-  return typeof value === 'object' ? JSON.stringify(value).slice(0, 500) : String(value)
+  return plainText(typeof value === 'object' ? objectText(value) : String(value), 500)
+}
+
+/** Cut before it is made sound: a cut may part the halves of a letter. */
+const plainText = (text: string, most: number) => soundText(text.normalize('NFC').trim().slice(0, most))
+
+/** Lists in lists without end are no value of a unit. */
+function objectText(value: object): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '…'
+  }
 }
 
 const mostColumns = 80
@@ -40,6 +53,6 @@ export function fileProperties(properties: unknown): Record<string, FileValue> {
   return Object.fromEntries(
     Object.entries(properties)
       .slice(0, mostColumns)
-      .map(([name, value]) => [name.normalize('NFC').trim().slice(0, 100), fileValue(value)]),
+      .map(([name, value]) => [plainText(name, 100), fileValue(value)]),
   )
 }

@@ -1,0 +1,7 @@
+// Text out of a stranger's file that can be kept: no database stores U+0000, no JSON half of a pair. Pure.
+
+/** What is no letter at all stands as U+FFFD, the sign for a letter that is lost: imports tell it, nothing is left out quietly. */
+export const soundText = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed()
+
+/** Whether a text can be kept as it is. */
+export const isSoundText = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
