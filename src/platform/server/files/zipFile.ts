@@ -1,6 +1,6 @@
 // A zip as the format itself is written (APPNOTE 6.3.10, 4.3): its list at the end, entries stored or deflated. What a
 // small file claims to unfold to is not believed: unfolding stops at a limit.
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Problem } from '../../problem.ts'
 
 const mostEntries = 500
@@ -38,6 +38,7 @@ export function zipEntries(
       const [nameBytes, extraBytes, remarkBytes] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
       const head = {
         method: zip.readUInt16LE(at + 10),
+        sum: zip.readUInt32LE(at + 16),
         folded: zip.readUInt32LE(at + 20),
         start: zip.readUInt32LE(at + 42),
       }
@@ -47,6 +48,8 @@ export function zipEntries(
       const read = () => {
         if (flags & 1) throw new Problem(`${noun}.locked`, 422, { name })
         const content = unfolded(zip, head, left, { unreadable, bomb })
+        // A changed byte would be another figure.
+        if (crc32(content) !== head.sum) throw unreadable()
         left -= content.byteLength
         return content
       }
