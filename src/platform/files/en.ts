@@ -23,6 +23,9 @@ export const en: WordsLike<typeof vi> = {
       'This file is not read: it unfolds to more than a table of entries. Delete spare sheets and rows.',
     'tableFile.locked': () => 'A file with a password cannot be read. Save it without one.',
     'tableFile.noRows': () => 'The file has no rows. Fill in the template and choose it again.',
+    'tableFile.tooManyMerged': (p) => `The table merges more than ${p.most} cells and is not read. Unmerge them.`,
+    'tableFile.quoteOpen': (p) =>
+      `Row ${p.row} of the CSV opens a quotation mark " that is never closed and swallows every row after it. Mend the row, then choose the file again.`,
     'tableFile.tooManyRows': (p) =>
       `The file has more than ${p.most} rows: no table filled in by hand. Split it or delete spare rows at its end.`,
     'file.heicRefused': () =>

@@ -21,6 +21,9 @@ export const vi = {
       'Không đọc tệp này: mở ra quá lớn so với một bảng nhập. Xóa các trang và dòng thừa rồi lưu lại.',
     'tableFile.locked': () => 'Không đọc được tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
     'tableFile.noRows': () => 'Tệp không có dòng nào. Điền vào tệp mẫu rồi chọn lại.',
+    'tableFile.tooManyMerged': (p: Params) => `Bảng gộp hơn ${p.most} ô, không đọc được. Bỏ gộp ô rồi lưu lại.`,
+    'tableFile.quoteOpen': (p: Params) =>
+      `Dòng ${p.row} của tệp CSV có dấu " mở mà không đóng, nên nuốt hết các dòng sau. Sửa dòng đó rồi chọn lại tệp.`,
     'tableFile.tooManyRows': (p: Params) =>
       `Tệp có hơn ${p.most} dòng, không phải một bảng nhập tay. Chia tệp hoặc xóa các dòng thừa ở cuối.`,
     'file.heicRefused': () =>

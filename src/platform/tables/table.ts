@@ -3,6 +3,9 @@
 export const tableFormats = ['csv', 'xlsx', 'docx', 'text'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
+/** What stands further right is beyond a table's width, and not kept. */
+export const mostColumns = 100
+
 export interface TableCell {
   /** Line breaks within the cell are kept as `\n`; a number as the file keeps it; a date as `YYYY-MM-DD`. */
   readonly text: string

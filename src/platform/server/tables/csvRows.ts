@@ -1,8 +1,13 @@
 // CSV as offices make it: in any encoding (textEncoding.ts); comma, semicolon or tab.
+import { Problem } from '../../problem.ts'
+import { mostColumns } from '../../tables/table.ts'
 import type { TableRow } from './tableFile.ts'
 import { decodedText } from './textEncoding.ts'
 
-/** Rows of RFC 4180 text; blank ones left out. `count` is told how many there are and may refuse. */
+/**
+ * Rows of RFC 4180 text; blank ones left out. `count` is told how many there are and may refuse. Throws Problem
+ * `tableFile.quoteOpen` when a quote swallows the rest of the file.
+ */
 export function csvRows(bytes: Uint8Array, count: (rows: number) => void): TableRow[] {
   const { text } = decodedText(bytes)
   const separator = separatorOf(text) ?? firstLineSeparator(text)
@@ -11,9 +16,13 @@ export function csvRows(bytes: Uint8Array, count: (rows: number) => void): Table
   let cell = ''
   let isQuoted = false
   let line = 1
-  const endRow = () => {
-    cells.push(cell)
+  let quotedFrom = 0
+  const endCell = () => {
+    if (cells.length < mostColumns) cells.push(cell)
     cell = ''
+  }
+  const endRow = () => {
+    endCell()
     if (cells.some((value) => value.trim() !== '')) {
       rows.push({ rowNumber: line, cells: cells.map((value) => ({ value: value.trim() === '' ? null : value })) })
       count(rows.length)
@@ -29,13 +38,14 @@ export function csvRows(bytes: Uint8Array, count: (rows: number) => void): Table
         cell += '"'
         at += 1
       } else isQuoted = false
-    } else if (sign === '"' && cell === '') isQuoted = true
-    else if (sign === separator) {
-      cells.push(cell)
-      cell = ''
-    } else if (sign === '\n') endRow()
+    } else if (sign === '"' && cell === '') {
+      isQuoted = true
+      quotedFrom = line
+    } else if (sign === separator) endCell()
+    else if (sign === '\n') endRow()
     else if (sign !== '\r') cell += sign
   }
+  if (isQuoted) throw new Problem('tableFile.quoteOpen', 422, { row: quotedFrom })
   if (cell !== '' || cells.length > 0) endRow()
   return rows
 }

@@ -1,21 +1,37 @@
 // The tables of a DOCX as rows of text: WordprocessingML (ECMA-376, 17.4), cells merged sideways and downwards.
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { Problem } from '../../problem.ts'
-import type { TableCell, TableRow, TableSheet } from '../../tables/table.ts'
+import { soundText } from '../../soundText.ts'
+import { mostColumns, type TableCell, type TableRow, type TableSheet } from '../../tables/table.ts'
 
-const mostColumns = 100
+/** A document of a hundred pages has a tenth of it; each becomes an object in memory. */
+const mostTags = 1_000_000
+const deepest = 200
 
 /**
  * Every table of the document in its order; a table within a cell is part of the cell's text. `count`
- * is told how many rows there are and may refuse. Throws Problem `tableFile.unreadable`.
+ * is told how many rows there are and may refuse. Throws Problem `tableFile.unreadable`, `tableFile.bomb`.
  */
 export function docxSheets(documentXml: Buffer, count: (rows: number) => void): TableSheet[] {
   const xml = documentXml.toString('utf8')
   count(xml.split('<w:tr').length - 1)
+  requireSmall(xml)
   const tables = [...parsed(xml).getElementsByTagName('w:tbl')].filter((table) => !isWithinCell(table))
   return tables
     .map((table, index) => ({ name: String(index + 1), rows: rowsOf(table) }))
     .filter(({ rows }) => rows.length > 0)
+}
+
+/** Counts tags and how deep they stand before any becomes an object. Throws Problem `tableFile.bomb`. */
+function requireSmall(xml: string): void {
+  let [count, depth] = [0, 0]
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    const next = xml[at + 1]
+    if (next === '?' || next === '!') continue
+    if (next === '/') depth -= 1
+    else if (xml[xml.indexOf('>', at) - 1] !== '/') depth += 1
+    if (++count > mostTags || depth > deepest) throw new Problem('tableFile.bomb', 413, { most: mostTags })
+  }
 }
 
 function parsed(xml: string) {
@@ -65,5 +81,5 @@ function textOf(cell: Element): string {
     })
     return parts.join('')
   })
-  return paragraphs.join('\n').normalize('NFC').trim()
+  return soundText(paragraphs.join('\n').normalize('NFC').trim())
 }

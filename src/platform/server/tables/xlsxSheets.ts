@@ -1,8 +1,11 @@
 // A workbook as ECMA-376 writes it, read part by part: no more is unfolded than the limit of a zip, no formula is run, no
 // outside reference is followed.
 import { Problem } from '../../problem.ts'
+import { soundText } from '../../soundText.ts'
+import { mostColumns } from '../../tables/table.ts'
 import { type ZipEntry, zipEntries } from '../files/zipFile.ts'
 import type { TableCell, TableRow, TableSheet } from './tableFile.ts'
+import { elements, tags, withoutElements } from './xmlElements.ts'
 
 /** A table of some thousand rows unfolds to a few megabytes. */
 const mostUnfolded = 64 * 1024 * 1024
@@ -15,7 +18,7 @@ export function xlsxSheets(bytes: Uint8Array, count: (rows: number) => void): Ta
   const book = text(part('xl/workbook.xml'))
   if (!book) throw new Problem('tableFile.unreadable', 422, { format: 'XLSX' })
   const targets = new Map(
-    [...text(part('xl/_rels/workbook.xml.rels')).matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+    [...tags(text(part('xl/_rels/workbook.xml.rels')), 'Relationship')].map((tag) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target').replace(/^\/xl\/|^\//, ''),
     ]),
@@ -23,7 +26,7 @@ export function xlsxSheets(bytes: Uint8Array, count: (rows: number) => void): Ta
   const strings = sharedStrings(text(part('xl/sharedStrings.xml')))
   const isDate = dateStyles(text(part('xl/styles.xml')))
   const epoch = Date.UTC(1899, 11, 30) + (/date1904="(1|true)"/.test(book) ? 1462 * 86_400_000 : 0)
-  return [...book.matchAll(/<sheet\b[^>]*>/g)].flatMap(([tag]) => {
+  return [...tags(book, 'sheet')].flatMap((tag) => {
     const sheet = part(`xl/${targets.get(attribute(tag, 'r:id'))}`)
     if (!sheet) return []
     return [{ name: attribute(tag, 'name'), rows: rowsOf(text(sheet), { strings, isDate, epoch, count }) }]
@@ -42,14 +45,13 @@ function rowsOf(xml: string, book: Book): TableRow[] {
   const hidden = mergedAway(xml)
   const rows: TableRow[] = []
   let last = 0
-  for (const [, head = '', inside = ''] of xml.matchAll(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
-    const rowNumber = Number(attribute(head, 'r')) || last + 1
+  for (const { attributes, inside } of elements(xml, 'row')) {
+    const rowNumber = Number(attribute(attributes, 'r')) || last + 1
     last = rowNumber
     const cells: (TableCell | undefined)[] = []
-    for (const [, tag = '', content = ''] of inside.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-      const column = columnOf(attribute(tag, 'r')) ?? cells.length
-      // Columns go to XFD; what is beyond a table's width is not kept.
-      if (column < 100) cells[column] = cellOf(tag, content, book)
+    for (const cell of elements(inside, 'c')) {
+      const column = columnOf(attribute(cell.attributes, 'r')) ?? cells.length
+      if (column < mostColumns) cells[column] = cellOf(cell.attributes, cell.inside, book)
     }
     for (const { column, isBelow } of hidden.get(rowNumber) ?? [])
       cells[column] = { value: null, flaw: 'merged', ...(isBelow ? { isBelow: true as const } : {}) }
@@ -62,7 +64,8 @@ function rowsOf(xml: string, book: Book): TableRow[] {
 
 function cellOf(tag: string, content: string, { strings, isDate, epoch }: Book): TableCell {
   const kind = attribute(tag, 't')
-  const raw = /<v\b[^>]*>([\s\S]*?)<\/v>/.exec(content)?.[1]
+  const [kept] = elements(content, 'v')
+  const raw = kept?.inside
   const flaw = /<f\b/.test(content) ? { flaw: 'formula' as const } : kind === 'e' ? { flaw: 'error' as const } : {}
   const value = () => {
     if (kind === 'inlineStr') return textOf(content)
@@ -80,18 +83,29 @@ function cellOf(tag: string, content: string, { strings, isDate, epoch }: Book):
   return { value: typeof found === 'string' ? blankOrNot(found) : found, ...flaw }
 }
 
-const blankOrNot = (text: string) => (text.trim() === '' ? null : text.normalize('NFC'))
+const blankOrNot = (text: string) => (text.trim() === '' ? null : soundText(text.normalize('NFC')))
 
-/** Row number → columns that are hidden behind a merged cell, within a table's width and the first rows of a merge. */
+/** Cells that a table may hide; a sheet has more only to be too much. */
+const mostHidden = 200_000
+
+/**
+ * Row number → columns that are hidden behind a merged cell, within a table's width and the first rows of a merge. Throws
+ * Problem `tableFile.tooManyMerged`.
+ */
 function mergedAway(xml: string): Map<number, { column: number; isBelow: boolean }[]> {
   const hidden = new Map<number, { column: number; isBelow: boolean }[]>()
-  for (const [tag] of xml.matchAll(/<mergeCell\b[^>]*>/g)) {
+  let count = 0
+  for (const tag of tags(xml, 'mergeCell')) {
     const [, c1 = '', r1 = '', c2 = '', r2 = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attribute(tag, 'ref')) ?? []
     const [from = 0, to = 0] = [columnOf(c1), columnOf(c2)]
     for (let row = Number(r1); row <= Math.min(Number(r2), Number(r1) + 1000); row++)
-      for (let column = from; column <= Math.min(to, 99); column++)
-        if (row !== Number(r1) || column !== from)
-          hidden.set(row, [...(hidden.get(row) ?? []), { column, isBelow: column === from }])
+      for (let column = from; column <= Math.min(to, mostColumns - 1); column++) {
+        if (row === Number(r1) && column === from) continue
+        if (++count > mostHidden) throw new Problem('tableFile.tooManyMerged', 413, { most: mostHidden })
+        const columns = hidden.get(row) ?? []
+        if (columns.length === 0) hidden.set(row, columns)
+        columns.push({ column, isBelow: column === from })
+      }
   }
   return hidden
 }
@@ -104,36 +118,39 @@ function columnOf(address: string): number | undefined {
 }
 
 function sharedStrings(xml: string): string[] {
-  return [...xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inside = '']) => textOf(inside))
+  return Array.from(elements(xml, 'si'), ({ inside }) => textOf(inside))
 }
 
 /** The runs of a text; how it is spoken (rPh) is not part of it. */
 function textOf(xml: string): string {
-  const runs = xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)
-  return [...runs].map(([, inside = '']) => unescaped(inside)).join('')
+  return Array.from(elements(withoutElements(xml, 'rPh'), 't'), ({ inside }) => unescaped(inside)).join('')
 }
 
 /** By number of a cell's style: whether it shows a number as a date (ECMA-376 part 1, 18.8.30). */
 function dateStyles(xml: string): boolean[] {
   const formats = new Map(
-    [...xml.matchAll(/<numFmt\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode')]),
+    [...tags(xml, 'numFmt')].map((tag) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode')]),
   )
-  const [, cells = ''] = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(xml) ?? []
-  return [...cells.matchAll(/<xf\b[^>]*>/g)].map(([tag]) => {
+  const [cells] = elements(xml, 'cellXfs')
+  return [...tags(cells?.inside ?? '', 'xf')].map((tag) => {
     const id = Number(attribute(tag, 'numFmtId'))
     const own = formats.get(String(id))?.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
     return own === undefined ? (id >= 14 && id <= 17) || id === 22 : /[dy]/i.test(own)
   })
 }
 
+const patterns = new Map<string, RegExp>()
+
 function attribute(tag: string, name: string): string {
-  return unescaped(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)${name}="([^"]*)"`)
+  patterns.set(name, pattern)
+  return unescaped(pattern.exec(tag)?.[1] ?? '')
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+const named: ReadonlyMap<string, string> = new Map(Object.entries({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }))
 const unescaped = (text: string) =>
   text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex?: string, decimal?: string, word?: string) => {
-    if (word) return named[word] ?? whole
+    if (word) return named.get(word) ?? whole
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
