@@ -14,7 +14,7 @@ import {
   Uuid,
 } from '../platform/contract.ts'
 import { CalendarDayFacts, calendarDayKinds } from './calendarDay.ts'
-import { calendarColumns, calendarRowStates } from './calendarFile.ts'
+import { calendarColumns, calendarFaults, calendarRowStates } from './calendarFile.ts'
 
 const administratorOnly = { administrator: 'all' } as const
 const everybody = { everyone: 'all' } as const
@@ -112,7 +112,7 @@ const ImportedRow = Type.Object({
     Type.Object({
       column: Type.Enum(calendarColumns),
       given: Type.String(),
-      expected: Type.Enum(['missing', 'date', 'kind', 'notWeekend', 'twice', 'otherKind', 'tooLong']),
+      expected: Type.Enum(calendarFaults),
     }),
   ),
 })

@@ -4,9 +4,11 @@ import { calendarRows, judgedCalendarRows } from './calendarFile.ts'
 
 const head = ['NGÀY', 'Loại', 'Dịp', 'Văn bản', 'Điều khoản']
 const law = 'Bộ luật Lao động'
+const table = (...rows: string[][]) =>
+  rows.map((cells, index) => ({ rowNumber: index + 1, cells: cells.map((text) => ({ text })) }))
 const judged = (...rows: string[][]) =>
   judgedCalendarRows(
-    calendarRows([head, ...rows]),
+    calendarRows(table(head, ...rows)),
     new Map([
       ['2028-01-01', 'holiday'],
       ['2028-01-08', 'holiday'],
@@ -64,8 +66,8 @@ test('each fault names its column, what was given and what is expected', () => {
 })
 
 test('a table without the columns, without rows or with too many is refused as a whole', () => {
-  assert.throws(() => calendarRows([['Ngày', 'Dịp']]), { code: 'calendarFile.columnMissing' })
-  assert.throws(() => calendarRows([head, ['', ' ', '', '', '']]), { code: 'calendarFile.empty' })
+  assert.throws(() => calendarRows(table(['Ngày', 'Dịp'])), { code: 'calendarFile.columnMissing' })
+  assert.throws(() => calendarRows(table(head, ['', ' ', '', '', ''])), { code: 'calendarFile.empty' })
   const many = Array.from({ length: 401 }, () => ['01/01/2028', 'Nghỉ', 'Tết', law, ''])
-  assert.throws(() => calendarRows([head, ...many]), { code: 'calendarFile.tooManyRows' })
+  assert.throws(() => calendarRows(table(head, ...many)), { code: 'calendarFile.tooManyRows' })
 })

@@ -79,6 +79,11 @@ export const en: LawWords = {
       twice: (column, given) => `Column ${column}: ${given} stands in a row above`,
       otherKind: (column) => `Column ${column}: the calendar has this day as the other kind; withdraw that row first`,
       tooLong: (column) => `Column ${column} is too long`,
+      dateAsked: (column, given) => `Column ${column}: “${given}” has a year of two digits, four are needed`,
+      formula: (column) => `Column ${column} is a formula without an outcome: enter the value`,
+      merged: (column) => `Column ${column} is merged with another cell: unmerge and fill in each`,
+      error: (column, given) => `Column ${column}: the spreadsheet shows the error ${given}, enter the value`,
+      letters: (column, given) => `Column ${column}: “${given}” was broken by a wrong encoding, type it again`,
     },
   },
   audit: {
@@ -98,7 +103,8 @@ export const en: LawWords = {
       `${day(dayOn)} is no Saturday or Sunday, so it cannot be a swapped workday.`,
     'calendarDay.alreadyRecorded': ({ dayOn }: Params) =>
       `The calendar has ${day(dayOn)} already. Withdraw that row before recording it again.`,
-    'calendarFile.unreadable': () => 'The file cannot be read. It must be XLSX, or CSV saved as UTF-8.',
+    'calendarFile.unreadable': () =>
+      'The file cannot be read. It must be an XLSX or CSV table; another ending does not change what is inside.',
     'calendarFile.columnMissing': ({ column, found }: Params) =>
       `The first row has no column for ${String(column)}${found ? ` (found: ${String(found)})` : ''}.`,
     'calendarFile.empty': () => 'The file has no row below the names of the columns.',

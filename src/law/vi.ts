@@ -80,6 +80,11 @@ export const vi = {
       twice: (column: string, given: string) => `Cột ${column}: ${given} đã có ở dòng trên`,
       otherKind: (column: string) => `Cột ${column}: lịch đã ghi ngày này là loại khác; rút dòng cũ trước`,
       tooLong: (column: string) => `Cột ${column} quá dài`,
+      dateAsked: (column: string, given: string) => `Cột ${column}: “${given}” ghi năm hai chữ số, cần đủ bốn`,
+      formula: (column: string) => `Cột ${column} là công thức chưa có kết quả, cần ghi giá trị`,
+      merged: (column: string) => `Cột ${column} bị gộp với ô khác, cần bỏ gộp rồi ghi từng ô`,
+      error: (column: string, given: string) => `Cột ${column}: bảng tính báo lỗi ${given}, cần ghi giá trị`,
+      letters: (column: string, given: string) => `Cột ${column}: “${given}” hỏng chữ do sai bảng mã, cần gõ lại`,
     },
   },
   audit: {
@@ -99,7 +104,8 @@ export const vi = {
       `${day(dayOn)} không phải thứ Bảy, Chủ nhật nên không thể là ngày làm bù.`,
     'calendarDay.alreadyRecorded': ({ dayOn }: Params) =>
       `Lịch đã ghi ngày ${day(dayOn)}. Rút dòng cũ trước khi ghi lại.`,
-    'calendarFile.unreadable': () => 'Không đọc được tệp. Cần tệp XLSX hoặc CSV lưu bằng UTF-8.',
+    'calendarFile.unreadable': () =>
+      'Không đọc được tệp. Cần bảng XLSX hoặc CSV; đổi đuôi tệp không đổi được nội dung.',
     'calendarFile.columnMissing': ({ column, found }: Params) =>
       `Thiếu cột ${{ dayOn: 'Ngày', calendarDayKind: 'Loại', name: 'Dịp', instrument: 'Văn bản' }[String(column)] ?? String(column)} ở dòng đầu của tệp${found ? ` (đang có: ${String(found)})` : ''}.`,
     'calendarFile.empty': () => 'Tệp không có dòng nào dưới dòng tên cột.',

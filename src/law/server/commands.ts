@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   command(openHolidayImport, {
     audited: ({ fileName }) => ({ fileName }),
     async run({ tx, id, actor, now }, { fileName, content }) {
-      const rows = calendarRows(await tableOf(Buffer.from(content, 'base64')))
+      const rows = calendarRows(tableOf(Buffer.from(content, 'base64')))
       await insertCalendarImport(tx, id, { fileName, rows, by: actor.accountId, at: now })
       return { id }
     },
