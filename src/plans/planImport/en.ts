@@ -87,6 +87,8 @@ export const en: WordsLike<typeof vi> = {
     leadMissing: () => 'Nobody leads. Expected: at least one unit.',
     cellFormula: () => 'The cell is a formula without an outcome. Expected: text.',
     cellError: (p) => `The cell is an error ${p.given}. Expected: text.`,
+    textBroken: (p) => `“${p.given}” was broken by a wrong encoding. Expected: typed again.`,
+    textTooLong: () => 'Longer than a plan takes. Expected: shorter words.',
     agencyUnknown: (p) => `“${p.given}” is not known on the day of the plan. Expected: a choice.`,
     agencyAmbiguous: (p) => `“${p.given}” may be several units. Expected: a choice.`,
     lineUnread: (p) => `“${p.given}”: group or task? Choose, or leave it out.`,
@@ -94,6 +96,7 @@ export const en: WordsLike<typeof vi> = {
     groupEmpty: () => 'A group without tasks.',
     resultMissing: () => 'No expected result.',
     timeMissing: () => 'No time: every year.',
+    lineTwice: (p) => `The same as row ${p.given}. Expected: one of them left out, or both accepted.`,
     codeDiffers: (p) => `The table says ${p.given}; it is numbered anew.`,
   },
 }

@@ -1,5 +1,7 @@
 // What each line of an import would become: its group, its number, whom it names, what is wrong, what a person must look at.
 // The screen shows it before anything is written, and the server judges by the same rule when it writes. Pure.
+import { brokenText } from '../../platform/bulk/brokenText.ts'
+import { folded } from '../../platform/listing.ts'
 import { everyYear, spanOfYears } from '../seed/planTable.ts'
 import { matchNamed, type NamedOffice, namedInCell } from './namedAgencies.ts'
 import type { NamedUnits, PlanField, PlanLine, PlanLineKind } from './planLine.ts'
@@ -32,11 +34,13 @@ const planFaultCodes = [
     'leadMissing',
     'cellFormula',
     'cellError',
+    'textBroken',
+    'textTooLong',
     'agencyUnknown',
     'agencyAmbiguous',
     'lineUnread',
   ] as const),
-  ...(['groupMissing', 'groupEmpty', 'resultMissing', 'timeMissing', 'codeDiffers'] as const),
+  ...(['groupMissing', 'groupEmpty', 'resultMissing', 'timeMissing', 'codeDiffers', 'lineTwice'] as const),
 ] as const
 export type PlanFaultCode = (typeof planFaultCodes)[number]
 
@@ -77,6 +81,7 @@ export function judgedLines(lines: readonly PlanLine[], { office, decisions, nam
   const known = new Map(named.map((each) => [each.namedAs, each.agencyIds]))
   let group = 0
   let task = 0
+  const firsts = new Map<string, number>()
   const judged = ordered(lines, decisions).map((read): JudgedLine => {
     const decision = decided.get(read.rowNumber)
     const line = changed(read, decision)
@@ -95,6 +100,7 @@ export function judgedLines(lines: readonly PlanLine[], { office, decisions, nam
           ...lead.faults,
           ...coordinating.faults,
           ...numberFaults(line, groupNumber, task),
+          ...twiceFaults(line, firsts),
         ]
     return {
       line,
@@ -156,6 +162,7 @@ function faultsOf(line: PlanLine, isBeforeGroups: boolean): PlanFault[] {
   const cells = line.cellFaults.map(({ column, cellFault }) =>
     wrong(cellFault === 'formula' ? 'cellFormula' : 'cellError', column, line[column]),
   )
+  cells.push(...textFaults(line))
   if (line.lineKind === 'unread') return [...cells, wrong('lineUnread', 'title', line.title)]
   const title = line.title.trim() === '' ? [wrong('titleMissing', 'title')] : []
   if (line.lineKind === 'group') return [...cells, ...title]
@@ -167,6 +174,27 @@ function faultsOf(line: PlanLine, isBeforeGroups: boolean): PlanFault[] {
     ...(line.expectedResult.trim() === '' ? [look('resultMissing', 'expectedResult')] : []),
     ...(line.timeText.trim() === '' ? [look('timeMissing', 'timeText')] : []),
   ]
+}
+
+/** Longest texts of a plan, as of its contract. */
+const longest = { title: 2000, lead: 2000, coordinating: 2000, expectedResult: 1000, timeText: 300 } as const
+
+function textFaults(line: PlanLine): PlanFault[] {
+  return (Object.keys(longest) as (keyof typeof longest)[]).flatMap((field) => [
+    ...(line[field].length > longest[field] ? [wrong('textTooLong', field, line[field].slice(0, 80))] : []),
+    ...(brokenText(line[field]).isBroken ? [wrong('textBroken', field, line[field].slice(0, 80))] : []),
+  ])
+}
+
+/** A task that says in every field what one above says. */
+function twiceFaults(line: PlanLine, firsts: Map<string, number>): PlanFault[] {
+  if (line.lineKind !== 'task') return []
+  const key = (['title', 'lead', 'coordinating', 'expectedResult', 'timeText'] as const)
+    .map((field) => folded(line[field]))
+    .join('\n')
+  const first = firsts.get(key)
+  if (first === undefined) firsts.set(key, line.rowNumber)
+  return first === undefined || key.trim() === '' ? [] : [look('lineTwice', 'title', String(first))]
 }
 
 /** A number that the file gives and that is another than the line gets. */

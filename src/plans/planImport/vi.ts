@@ -88,6 +88,8 @@ export const vi = {
     leadMissing: () => 'Thiếu cơ quan chủ trì. Cần: ít nhất một đơn vị.',
     cellFormula: () => 'Ô là công thức chưa có kết quả. Cần: chữ.',
     cellError: (p: Params) => `Ô báo lỗi ${p.given}. Cần: chữ.`,
+    textBroken: (p: Params) => `“${p.given}” hỏng chữ do sai bảng mã. Cần: gõ lại.`,
+    textTooLong: () => 'Chữ dài quá mức của một kế hoạch. Cần: viết gọn lại.',
     agencyUnknown: (p: Params) => `Không nhận ra “${p.given}” vào ngày của kế hoạch. Cần: chọn đơn vị.`,
     agencyAmbiguous: (p: Params) => `“${p.given}” có thể là nhiều đơn vị. Cần: chọn đơn vị.`,
     lineUnread: (p: Params) => `Không rõ dòng “${p.given}” là nhóm hay nhiệm vụ. Cần: chọn, hoặc bỏ dòng.`,
@@ -95,6 +97,7 @@ export const vi = {
     groupEmpty: () => 'Nhóm không có nhiệm vụ nào.',
     resultMissing: () => 'Chưa ghi kết quả dự kiến.',
     timeMissing: () => 'Chưa ghi thời gian: sẽ tính mọi năm.',
+    lineTwice: (p: Params) => `Giống hệt dòng ${p.given}. Cần: bỏ một dòng, hoặc nhận cả hai.`,
     codeDiffers: (p: Params) => `Bảng ghi số ${p.given}, sẽ đánh số lại theo thứ tự.`,
   },
 }
