@@ -122,6 +122,7 @@ export const en: WordsLike<typeof vi> = {
         figureTwice: 'The indicator stands in a row above',
         amountMissing: 'No number',
         amountNoNumber: 'This is no number',
+        amountTooLarge: 'The number is too large',
         amountNegative: 'Below zero',
         amountAmbiguous: 'Two readings: choose the decimal sign',
         cellFlawed: 'A formula or a merged cell: paste the value',

@@ -24,6 +24,7 @@ export const priorFaults = [
   'amountMissing',
   'amountNoNumber',
   'amountNegative',
+  'amountTooLarge',
   'amountAmbiguous',
   'cellFlawed',
 ] as const
@@ -91,7 +92,7 @@ export function amountOf(
 ): { readonly amount: number } | { readonly fault: PriorFault } {
   if (value === null || value === '') return { fault: 'amountMissing' }
   if (typeof value === 'boolean') return { fault: 'amountNoNumber' }
-  if (typeof value === 'number') return value < 0 ? { fault: 'amountNegative' } : { amount: exactSum([value]) }
+  if (typeof value === 'number') return value < 0 ? { fault: 'amountNegative' } : sized(value)
   const text = value.replace(/\s/g, '')
   if (/^-\d/.test(text)) return { fault: 'amountNegative' }
   if (!/^\d[\d.,]*$/.test(text)) return { fault: 'amountNoNumber' }
@@ -102,8 +103,14 @@ export function amountOf(
     more.length === 0 && /^\d{1,3}([.,]\d{3})*$|^\d+$/.test(whole) && (decimals === undefined || /^\d+$/.test(decimals))
   if (!isSound) return { fault: 'amountNoNumber' }
   const plainWhole = whole.replace(/[.,]/g, '')
-  return { amount: exactSum([Number(`${plainWhole}.${decimals ?? '0'}`)]) }
+  return sized(Number(`${plainWhole}.${decimals ?? '0'}`))
 }
+
+/** A province has 10¹² square metres; beyond, a number loses its last digits. */
+const mostAmount = 1e15
+
+const sized = (amount: number) =>
+  amount <= mostAmount ? { amount: exactSum([amount]) } : ({ fault: 'amountTooLarge' } as const)
 
 /** The sign that parts decimals; null: none does. */
 function signOf(text: string, chosen: DecimalSign | undefined): ',' | '.' | null | 'unclear' {

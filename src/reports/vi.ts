@@ -123,6 +123,7 @@ export const vi = {
         amountMissing: 'Thiếu số liệu',
         amountNoNumber: 'Không phải một số',
         amountNegative: 'Số âm',
+        amountTooLarge: 'Số quá lớn',
         amountAmbiguous: 'Đọc được hai cách: chọn dấu thập phân',
         cellFlawed: 'Ô là công thức hoặc ô gộp: dán giá trị',
       },
