@@ -4,14 +4,20 @@ import type { Bounds, Geometry, Position, Ring } from '../../geo/geometry.ts'
 type MultiPolygon = Extract<Geometry, { type: 'MultiPolygon' }>
 export type ShapeRead = { readonly shape: MultiPolygon } | { readonly fault: 'missing' | 'notArea' | 'broken' }
 
+/** Collections within collections, of which RFC 7946 asks to make none. */
+const deepest = 8
+
 /** The polygons of a GeoJSON geometry, whatever came; holes and several parts are kept. */
-export function shapeOf(geometry: unknown): ShapeRead {
+export function shapeOf(geometry: unknown, depth = 0): ShapeRead {
   if (geometry === null || geometry === undefined) return { fault: 'missing' }
   const { type, coordinates, geometries } = geometry as { type?: unknown; coordinates?: unknown; geometries?: unknown }
   if (type === 'Polygon') return gathered([coordinates])
   if (type === 'MultiPolygon') return gathered(Array.isArray(coordinates) ? coordinates : [undefined])
   if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-    const parts = geometries.map(shapeOf).flatMap((part) => ('shape' in part ? part.shape.coordinates : []))
+    if (depth === deepest) return { fault: 'notArea' }
+    const parts = geometries
+      .map((each) => shapeOf(each, depth + 1))
+      .flatMap((part) => ('shape' in part ? part.shape.coordinates : []))
     return parts.length > 0 ? { shape: { type: 'MultiPolygon', coordinates: parts } } : { fault: 'notArea' }
   }
   return { fault: 'notArea' }

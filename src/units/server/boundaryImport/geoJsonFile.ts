@@ -28,7 +28,33 @@ export function parsedGeoJson(bytes: Uint8Array): ParsedFile {
   }
 }
 
+/** A multipolygon in a feature of a collection stands at eight. */
+const deepest = 100
+
+/** Whether lists stand in lists without measure: reading those takes memory beyond the file's own. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const sign = bytes[at]
+    if (sign === 0x22) at = endOfText(bytes, at)
+    else if (sign === 0x5b || sign === 0x7b) depth += 1
+    else if (sign === 0x5d || sign === 0x7d) depth -= 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+/** Where the text that begins with a quote ends. */
+function endOfText(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    if (bytes[at] === 0x5c) at += 1
+    else if (bytes[at] === 0x22) return at
+  }
+  return bytes.length
+}
+
 function documentOf(bytes: Uint8Array): Loose {
+  if (isTooDeep(bytes)) throw new Problem('boundaryFile.unreadable', 422, { format: 'GeoJSON' })
   try {
     const document: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     if (typeof document === 'object' && document !== null) return document
