@@ -3,7 +3,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { buffer, json } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { type Extract, extract } from 'tar-stream'
@@ -64,13 +64,12 @@ async function plainBytes(path: string, key: string | undefined): Promise<AsyncI
   })
   const start = Buffer.alloc(64)
   await file.read(start, 0, 64, 0).finally(() => file.close())
-  const bytes = createReadStream(path, { highWaterMark: 256 * 1024 })
-  if (isEncrypted(start)) {
-    if (key === undefined) throw new Problem('restore.keyNeeded')
-    return decrypted(bytes, key)
-  }
-  if (start.readUInt16BE(0) !== 0x1f8b) throw new Problem('restore.notABackup', 422, { file: path })
-  return bytes as AsyncIterable<Buffer>
+  const isSealed = isEncrypted(start)
+  if (isSealed && key === undefined) throw new Problem('restore.keyNeeded')
+  if (!isSealed && start.readUInt16BE(0) !== 0x1f8b) throw new Problem('restore.notABackup', 422, { file: path })
+  // Opened only when it is read: nobody would close it after a refusal.
+  const bytes: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: 256 * 1024 })
+  return isSealed && key !== undefined ? decrypted(bytes, key) : bytes
 }
 
 /** A fault of unpacking, not of what we did with it. */
@@ -117,8 +116,9 @@ class Reader {
   }
 
   async #entry(name: string, entry: Entry): Promise<void> {
-    if (name === 'seal.json') return this.#seal((await json(entry)) as Seal)
+    if (name === 'seal.json') return this.#seal((await parsed(requireSize(entry, mostPage))) as Seal)
     const [kind, place, sha256 = ''] = name.split('/')
+    if (name.endsWith('.json')) requireSize(entry, name === 'orders.json' ? mostPart : mostPage)
     const content = this.#sealed(name, entry)
     if (name === 'contents.json') await this.#open((await parsed(content)) as Contents)
     else if (name === 'totals.json') this.#totals = (await parsed(content)) as Totals
@@ -146,7 +146,7 @@ class Reader {
     const sealed = (entry: Entry) => this.#sealed(entry.header.name, entry)
     async function* parts(): AsyncGenerator<Buffer> {
       while (!next.done && tableOf(next.value.header.name) === table) {
-        const lines = await buffer(sealed(next.value))
+        const lines = await buffer(sealed(requireSize(next.value, mostPart)))
         hash.update(lines)
         for (let at = lines.indexOf(10); at !== -1; at = lines.indexOf(10, at + 1)) rows++
         yield lines
@@ -205,7 +205,16 @@ function tableOf(name: string): string | undefined {
   return /^tables\/([^/]+)\/\d+$/.exec(name)?.[1]
 }
 
-async function parsed(content: AsyncGenerator<Buffer>): Promise<unknown> {
+/** What is held in memory as a whole is not believed to be of any size: pages of facts, and parts of a table or of orders. */
+const mostPage = 16 * 1024 * 1024
+const mostPart = 256 * 1024 * 1024
+
+function requireSize(entry: Entry, most: number): Entry {
+  if ((entry.header.size ?? 0) > most) throw damaged()
+  return entry
+}
+
+async function parsed(content: AsyncIterable<Buffer>): Promise<unknown> {
   try {
     return JSON.parse((await buffer(content)).toString())
   } catch (error) {
