@@ -60,8 +60,12 @@ function lineOf({ text, ...entry }: Entry, agencies: readonly NameableAgency[]):
 
 type TaskTexts = Pick<PlanLine, 'title' | 'lead' | 'coordinating' | 'expectedResult' | 'timeText'>
 
+/** Letters of all columns of one task together: what is longer is several, run into one another. */
+const longestTask = 10_000
+
 /** Undefined when the text is not words, list, list, words, time. The first place where the rest fits is the end of the title. */
 function taskOf(text: string, agencies: readonly NameableAgency[]): TaskTexts | undefined {
+  if (text.length > longestTask) return undefined
   const time = timeAtEnd.exec(text)
   if (!time) return undefined
   const whole = text.slice(0, time.index).trim()

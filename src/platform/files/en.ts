@@ -24,6 +24,8 @@ export const en: WordsLike<typeof vi> = {
     'tableFile.locked': () => 'A file with a password cannot be read. Save it without one.',
     'tableFile.noRows': () => 'The file has no rows. Fill in the template and choose it again.',
     'tableFile.tooManyMerged': (p) => `The table merges more than ${p.most} cells and is not read. Unmerge them.`,
+    'tableFile.cellTooLong': (p) =>
+      `Row ${p.row} of the CSV has a cell of more than ${p.most} letters: no table of entries. Look at the row.`,
     'tableFile.quoteOpen': (p) =>
       `Row ${p.row} of the CSV opens a quotation mark " that is never closed and swallows every row after it. Mend the row, then choose the file again.`,
     'tableFile.tooManyRows': (p) =>

@@ -22,6 +22,8 @@ export const vi = {
     'tableFile.locked': () => 'Không đọc được tệp có mật khẩu. Bỏ mật khẩu rồi lưu lại.',
     'tableFile.noRows': () => 'Tệp không có dòng nào. Điền vào tệp mẫu rồi chọn lại.',
     'tableFile.tooManyMerged': (p: Params) => `Bảng gộp hơn ${p.most} ô, không đọc được. Bỏ gộp ô rồi lưu lại.`,
+    'tableFile.cellTooLong': (p: Params) =>
+      `Dòng ${p.row} của tệp CSV có ô dài hơn ${p.most} chữ, không phải bảng nhập. Xem lại dòng đó.`,
     'tableFile.quoteOpen': (p: Params) =>
       `Dòng ${p.row} của tệp CSV có dấu " mở mà không đóng, nên nuốt hết các dòng sau. Sửa dòng đó rồi chọn lại tệp.`,
     'tableFile.tooManyRows': (p: Params) =>

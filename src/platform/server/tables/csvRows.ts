@@ -4,9 +4,13 @@ import { mostColumns } from '../../tables/table.ts'
 import type { TableRow } from './tableFile.ts'
 import { decodedText } from './textEncoding.ts'
 
+/** A spreadsheet ends a cell at a third of it. */
+const longestCell = 100_000
+const quoteOpen = (row: number) => new Problem('tableFile.quoteOpen', 422, { row })
+
 /**
  * Rows of RFC 4180 text; blank ones left out. `count` is told how many there are and may refuse. Throws Problem
- * `tableFile.quoteOpen` when a quote swallows the rest of the file.
+ * `tableFile.quoteOpen` when a quote swallows the rest of the file, `tableFile.cellTooLong`.
  */
 export function csvRows(bytes: Uint8Array, count: (rows: number) => void): TableRow[] {
   const { text } = decodedText(bytes)
@@ -31,6 +35,10 @@ export function csvRows(bytes: Uint8Array, count: (rows: number) => void): Table
     line += 1
   }
   for (let at = 0; at < text.length; at++) {
+    if (cell.length > longestCell)
+      throw isQuoted
+        ? quoteOpen(quotedFrom)
+        : new Problem('tableFile.cellTooLong', 422, { row: line, most: longestCell })
     const sign = text[at] as string
     if (isQuoted) {
       if (sign !== '"') cell += sign
@@ -45,7 +53,7 @@ export function csvRows(bytes: Uint8Array, count: (rows: number) => void): Table
     else if (sign === '\n') endRow()
     else if (sign !== '\r') cell += sign
   }
-  if (isQuoted) throw new Problem('tableFile.quoteOpen', 422, { row: quotedFrom })
+  if (isQuoted) throw quoteOpen(quotedFrom)
   if (cell !== '' || cells.length > 0) endRow()
   return rows
 }

@@ -4,8 +4,8 @@ import { Problem } from '../../problem.ts'
 import { soundText } from '../../soundText.ts'
 import { mostColumns, type TableCell, type TableRow, type TableSheet } from '../../tables/table.ts'
 
-/** A document of a hundred pages has a tenth of it; each becomes an object in memory. */
-const mostTags = 1_000_000
+/** A plan of fifty pages has half of it; each becomes an object in memory. */
+const mostTags = 400_000
 const deepest = 200
 
 /**
