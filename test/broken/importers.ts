@@ -37,6 +37,8 @@ export interface TableImporter {
   rows(turn: number): readonly (readonly string[])[]
   /** Rows of the good table that become no record of their own (a heading). */
   readonly headings?: number
+  /** Number of the first row; left out: 2, under the heads. */
+  readonly firstRow?: number
   /** The column that may hold a value only once, if one does. */
   readonly onlyOnce?: string
   /** More rows than this are refused. */

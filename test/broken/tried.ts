@@ -39,7 +39,7 @@ function requireUntouched(before: Look, after: Look, allowed: readonly RegExp[],
 }
 
 function requireExpected(
-  { rows, columns }: TableImporter,
+  { rows, columns, firstRow = 2 }: TableImporter,
   { expected }: Case,
   looked: Looked,
   turn: number,
@@ -49,8 +49,8 @@ function requireExpected(
   if (expected.outcome === 'clear') return
   const good = rows(turn)
   for (const [index, cells] of good.entries()) {
-    const row = looked.rows.find(({ rowNumber }) => rowNumber === index + 2)
-    const where = `${about}: row ${index + 2}, ${JSON.stringify(row)}`
+    const row = looked.rows.find(({ rowNumber }) => rowNumber === index + firstRow)
+    const where = `${about}: row ${index + firstRow}, ${JSON.stringify(row)}`
     assert.ok(row, where)
     const isDamaged = expected.outcome === 'rowWrong' && expected.rows.includes(index)
     const isMeant =
