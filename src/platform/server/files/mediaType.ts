@@ -28,11 +28,22 @@ export function tableTypeOf(head: Uint8Array): TableType | undefined {
   if (text.startsWith('PK\x03\x04'))
     return Buffer.from(head).includes('word/') && !Buffer.from(head).includes('xl/') ? docxType : xlsxType
   if (text.startsWith('\xd0\xcf\x11\xe0')) return 'application/vnd.ms-excel'
-  // UTF-16 with its mark, or a zero in every second place, which no other text has.
-  if (/^(\xff\xfe|\xfe\xff)/.test(text) || /^([^\0]\0){4}/.test(text) || /^(\0[^\0]){4}/.test(text)) return 'text/csv'
+  if (/^(\xff\xfe|\xfe\xff)/.test(text) || wideEncodingOf(head)) return 'text/csv'
   const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32)
   const isText = !head.subarray(0, sniffedBytes).some(isControl) && mediaTypeOf(head) === undefined
   return isText ? 'text/csv' : undefined
+}
+
+/**
+ * UTF-16 without a mark: most letters of a table are Latin, so that many of every second byte are zero, and none of the others,
+ * which no other text and no program has.
+ */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 400)
+  const count = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  const [even, odd] = [count(0), count(1)]
+  const most = head.length / 5
+  return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : undefined
 }
 
 export type BoundariesType = 'application/zip' | 'application/geopackage+sqlite3' | 'application/geo+json'

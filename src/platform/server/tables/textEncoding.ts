@@ -2,6 +2,7 @@
 // Windows-1258 and of the old TCVN3 fonts.
 import { soundText } from '../../soundText.ts'
 import { fromTcvn3, seemsTcvn3 } from '../../tcvn3.ts'
+import { wideEncodingOf } from '../files/mediaType.ts'
 
 export interface DecodedText {
   readonly text: string
@@ -19,8 +20,8 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   if (first === 0xef && second === 0xbb && third === 0xbf) return decoded('utf-8', 'UTF-8')
   if (first === 0xff && second === 0xfe) return decoded('utf-16le', 'UTF-16')
   if (first === 0xfe && second === 0xff) return decoded('utf-16be', 'UTF-16')
-  const zeros = zerosOf(bytes)
-  if (zeros) return decoded(zeros, 'UTF-16')
+  const wide = wideEncodingOf(bytes)
+  if (wide) return decoded(wide, 'UTF-16')
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { text: soundText(text.normalize('NFC')), encoding: 'UTF-8' }
@@ -29,12 +30,4 @@ export function decodedText(bytes: Uint8Array): DecodedText {
     if (seemsTcvn3([latin1])) return { text: soundText(fromTcvn3(latin1)), encoding: 'TCVN3' }
     return decoded('windows-1258', 'Windows-1258')
   }
-}
-
-/** UTF-16 without a mark: most letters of a table are Latin, so every second byte is zero. */
-function zerosOf(bytes: Uint8Array): string | undefined {
-  const head = bytes.subarray(0, 400)
-  const count = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length
-  const most = head.length / 5
-  return count(1) > most ? 'utf-16le' : count(0) > most ? 'utf-16be' : undefined
 }
