@@ -8,7 +8,7 @@ const languages = ['vi', 'en'] as const
 const notForPeople = /undefined|null|NaN|\[object|Error:|at .*\(.*:\d+|SQLSTATE|node_modules/
 
 export function requireSentence(sentence: string | undefined, about: string): void {
-  assert.ok(sentence && sentence.length > 5, `${about}: no sentence (${sentence})`)
+  assert.ok(sentence && sentence.length > 3, `${about}: no sentence (${sentence})`)
   assert.doesNotMatch(sentence, notForPeople, about)
 }
 

@@ -115,11 +115,19 @@ function* letters(importer: TableImporter, good: Sheet): Generator<Made> {
     (column.cellKind === 'text' || column.cellKind === 'choice') && /\p{L}[^\0-\x7f]\p{L}/u.test(text)
   for (const cell of cellsOf(importer, good).filter(telling)) {
     const expected = { outcome: 'rowWrong', rows: [cell.row], columns: [cell.column.key] } as const
+    // Near the beginning of a file a zero says that it is no text at all.
+    const told = { outcome: 'toldOrAsMeant' } as const
     for (const [how, change] of Object.entries(broken))
       for (const form of importer.forms) {
         if (how === 'zero byte' && form !== 'csv') continue
         const bytes = () => tables[form](withCell(good, cell.row, cell.at, change(cell.text)))
-        yield { damage: 'wrong encoding', place: `${how}, ${cell.place}`, fileName: `a.${form}`, bytes, expected }
+        yield {
+          damage: 'wrong encoding',
+          place: `${how}, ${cell.place}`,
+          fileName: `a.${form}`,
+          bytes,
+          expected: how === 'zero byte' ? told : expected,
+        }
       }
     // Signs that XML can name and that are no letters.
     for (const raw of ['&#0;', '&#xD800;', '&#xDFFF;', '&#x1F;'])
@@ -129,7 +137,7 @@ function* letters(importer: TableImporter, good: Sheet): Generator<Made> {
           place: `${raw}, ${cell.place}`,
           fileName: 'a.xlsx',
           bytes: () => xlsxFile(withCell(good, cell.row, cell.at, { raw: `${cell.text}${raw}` })),
-          expected: raw === '&#x1F;' ? { outcome: 'toldOrAsMeant' } : expected,
+          expected,
         }
   }
 }
