@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { startPostgres } from './postgres.mjs'
+import { prepareOffice } from './preparedOffice.mjs'
 import { runtime } from './runtime.mjs'
 import { say, stop } from './speech.mjs'
 import { suites } from './suites.mjs'
@@ -49,6 +50,12 @@ async function runSuite(suite, files, environment) {
   const database = environment.TEST_DATABASE_URL ? 'PostgreSQL' : 'embedded'
   process.stdout.write(`\n# ${suite}${suite === 'server' || suite === 'journeys' ? ` (${database})` : ''}\n`)
   const counts = join(folder, `${suite}-${database}.json`)
+  const clean = cleanEnvironment(environment)
+  // Every journey begins in the same office: it is founded once.
+  const prepared =
+    suite === 'journeys' && files.length > 1
+      ? await prepareOffice(join(folder, `office-${database}`), clean, environment.TEST_DATABASE_URL)
+      : {}
   const concurrency = suite === 'journeys' ? 1 : 2
   const code = await ended(
     spawn(
@@ -63,7 +70,7 @@ async function runSuite(suite, files, environment) {
         `--test-reporter-destination=${counts}`,
         ...files,
       ],
-      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: cleanEnvironment(environment) },
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...clean, ...prepared } },
     ),
   )
   const { passed = 0, failed = 0, cancelled = 0, skipped = 0, todo = 0 } = readCounts(counts)

@@ -1,7 +1,7 @@
 // A real browser in front of a real server, for stories. The server is a process of its own, so that a story can cut it off.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -33,12 +33,15 @@ export function browserMissing(): string | false {
 
 /**
  * A server with the demonstration, on a free port and a folder of its own; ended after the test. On a fresh database of
- * PostgreSQL when TEST_DATABASE_URL names a server, else on the embedded one.
+ * PostgreSQL when TEST_DATABASE_URL names a server, else on the embedded one. A copy of the office that was founded for all
+ * journeys of a run (scripts/preparedOffice.mjs), where there is one.
  */
 export async function startOffice(t: TestContext, environment: Record<string, string> = {}): Promise<RunningOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dai-ngan-journey-'))
   const serverUrl = process.env.TEST_DATABASE_URL
-  const postgres = serverUrl ? await makePostgres(serverUrl) : undefined
+  const { PREPARED_OFFICE: prepared, PREPARED_DATABASE: copied } = process.env
+  if (prepared) cpSync(prepared, dataDir, { recursive: true })
+  const postgres = serverUrl ? await makePostgres(serverUrl, copied) : undefined
   let child: ChildProcess | undefined
   let port = '0'
   const start = async () => {

@@ -38,15 +38,18 @@ async function freshPostgres(t: TestContext, url: string): Promise<Database> {
   return database
 }
 
-/** An empty database on a PostgreSQL server, and its end. */
-export async function makePostgres(url: string): Promise<{ databaseUrl: string; remove(): Promise<void> }> {
+/** A database on a PostgreSQL server, empty or a copy of another there, and its end. */
+export async function makePostgres(
+  url: string,
+  copied = 'template0',
+): Promise<{ databaseUrl: string; remove(): Promise<void> }> {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2)}`
   const administer = async (statement: string) => {
     const client = new pg.Client(url)
     await client.connect()
     await client.query(statement).finally(() => client.end())
   }
-  await administer(`create database ${name} template template0 encoding 'UTF8'`)
+  await administer(`create database ${name} template ${copied} encoding 'UTF8'`)
   const database = new URL(url)
   database.pathname = name
   return { databaseUrl: database.href, remove: () => administer(`drop database if exists ${name} with (force)`) }
