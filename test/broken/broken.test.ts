@@ -13,11 +13,11 @@ import { ownImporters } from './ownImporters.ts'
 import { strangers } from './renamed.ts'
 import { type Case, tableCases } from './tableDamage.ts'
 import { tried } from './tried.ts'
-import { watched } from './watch.ts'
+import { type Look, watched } from './watch.ts'
 
 const seed = Number(process.env.BROKEN_SEED ?? 20_261_127)
-/** Cases of one importer and one kind of damage; PostgreSQL judges by the same rules and tries fewer. */
-const mostEach = Number(process.env.BROKEN_EACH ?? (process.env.TEST_DATABASE_URL ? 2 : 5))
+/** Cases of one importer and one kind of damage: about 600 files in all. BROKEN_EACH and BROKEN_SEED try others. */
+const mostEach = Number(process.env.BROKEN_EACH ?? 2)
 
 for (const [kind, open] of Object.entries(offices))
   test(`${kind}: broken files`, { timeout: 1_200_000 }, async (t) => {
@@ -40,15 +40,17 @@ for (const [kind, open] of Object.entries(offices))
     for (const { importer, casesOf, each: most } of doors) {
       const counts = new Map<string, number>()
       let turn = 0
+      let last: Look | undefined
       for (const key of chosen(casesOf(1), most, random)) {
         turn += 1
         const each = casesOf(turn).find((one) => keyOf(one) === key)
         if (!each) continue
         total += 1
         counts.set(each.damage, (counts.get(each.damage) ?? 0) + 1)
-        await tried({ importer, each, turn, look }).catch((error: Error) => {
+        last = await tried({ importer, each, turn, look, last }).catch((error: Error) => {
           const cause = error.cause ? `\n  ${(error.cause as Error).stack}` : ''
           troubles.push(`${error.message.slice(0, 1500)}${cause}`)
+          return undefined
         })
       }
       t.diagnostic(`${importer.name}: ${[...counts].map(([damage, count]) => `${damage} ${count}`).join(', ')}`)
@@ -62,7 +64,7 @@ for (const [kind, open] of Object.entries(offices))
     total += [...others.values()].reduce((sum, times) => sum + times, 0)
     t.diagnostic(`${total} broken files, ${troubles.length} troubles, seed ${seed}`)
     assert.equal(troubles.length, 0, troubles.join('\n\n'))
-    assert.ok(total > 0)
+    assert.ok(total >= 500 || process.env.BROKEN_EACH || process.env.BROKEN_DOOR, `only ${total} files were tried`)
   })
 
 const keyOf = ({ damage, place }: Case) => `${damage}: ${place}`

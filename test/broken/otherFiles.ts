@@ -84,18 +84,22 @@ export async function uploads(office: TestOffice, random: () => number, count: C
     ['photo', 'no breadth.png', pngBomb(0, 10), false],
     ['photo', 'nothing.jpg', Buffer.alloc(0), false],
   ]
+  let [before, files] = [await look(), kept()]
   for (const [purpose, name, bytes, mayBeKept] of cases) {
     const about = `${purpose}, ${name}`
     count(purpose)
-    const [before, files] = [await look(), kept()]
     const isKept = await sent(office, head, purpose, bytes, name).then(
       () => true,
       (error) => requireClear(error, about) === '',
     )
     assert.ok(mayBeKept || !isKept, about)
-    if (isKept) continue
-    assert.deepEqual(changedTables(before, await look()), [], about)
-    assert.deepEqual(kept(), files, `${about}: left behind`)
+    const after = await look()
+    if (!isKept) {
+      assert.deepEqual(changedTables(before, after), [], about)
+      assert.deepEqual(kept(), files, `${about}: left behind`)
+    }
+    before = after
+    if (isKept) files = kept()
   }
 }
 

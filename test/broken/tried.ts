@@ -12,25 +12,29 @@ interface Trial {
   readonly each: Case
   readonly turn: number
   readonly look: () => Promise<Look>
+  /** What the last one left, when nothing has been written since. */
+  readonly last?: Look | undefined
 }
 
-/** Throws what a person would complain about. */
-export async function tried({ importer, each, turn, look }: Trial): Promise<void> {
+/** Throws what a person would complain about. Answers the last look after a refusal. */
+export async function tried({ importer, each, turn, look, last }: Trial): Promise<Look | undefined> {
   const about = `${each.importer}, ${each.damage}: ${each.place}`
-  const before = await look()
+  const before = last ?? (await look())
   let looked: Looked
   try {
     looked = await importer.open(each.bytes(), each.fileName)
   } catch (error) {
     requireClear(error, about)
-    requireUntouched(before, await look(), [/^platform\.files$/], about)
+    const after = await look()
+    requireUntouched(before, after, [/^platform\.files$/], about)
     assert.ok(each.expected.outcome !== 'asMeant' && each.expected.outcome !== 'rowWrong', `${about}: refused`)
-    return
+    return after
   }
   const opened = await look()
   requireUntouched(before, opened, [importer.opensInto, booksOfCommands], about)
   requireExpected(importer, each, looked, turn, about)
   await writeReady({ importer, looked, turn, look, opened, about })
+  return undefined
 }
 
 function requireUntouched(before: Look, after: Look, allowed: readonly RegExp[], about: string): void {
@@ -81,7 +85,7 @@ async function writeReady({
   look,
   opened,
   about,
-}: Omit<Trial, 'each'> & { readonly looked: Looked; readonly opened: Look; readonly about: string }) {
+}: Omit<Trial, 'each' | 'last'> & { readonly looked: Looked; readonly opened: Look; readonly about: string }) {
   const ready = looked.rows.filter(({ isReady }) => isReady).length - (importer.headings ?? 0)
   const allowed = [importer.writesInto, importer.opensInto, booksOfCommands, /^platform\.touched_evidence$/]
   if (ready <= 0) {

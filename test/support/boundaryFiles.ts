@@ -210,6 +210,7 @@ export function geoPackageFile(rows: readonly DrawnRow[], srid = 4326): Buffer {
       insert into gpkg_contents values ('units', 'features', ${srid});
       insert into gpkg_geometry_columns values ('units', 'geom', 'MULTIPOLYGON', ${srid});
       create table units (fid integer primary key, geom blob, ${names.map((name) => `"${name}"`).join(', ')});`)
+    database.exec('begin')
     const insert = database.prepare(`insert into units values (null, ?, ${names.map(() => '?').join(', ')})`)
     for (const { properties, parts } of rows) {
       const head = Buffer.alloc(40)
@@ -219,6 +220,7 @@ export function geoPackageFile(rows: readonly DrawnRow[], srid = 4326): Buffer {
       const blob = parts.length > 0 ? Buffer.concat([head, wkbOf(parts)]) : null
       insert.run(blob, ...names.map((name) => properties[name] ?? null))
     }
+    database.exec('commit')
     database.close()
     return readFileSync(path)
   } finally {

@@ -114,7 +114,7 @@ async function imported({ give, ask, persona }: TestOffice, administrator: Actor
       { code },
       code,
     )
-  await refused(Buffer.from('PK\x03\x04 no archive at all'), 'calendarFile.unreadable')
+  await refused(Buffer.from('PK\x03\x04 no archive at all'), 'tableFile.unreadable')
   await refused(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00]), 'calendarFile.unreadable')
   await refused(Buffer.from('Ngày;Dịp\n01/01/2028;Tết'), 'calendarFile.columnMissing')
   await refused(Buffer.from(`${csv(';').split('\r\n')[0]}\r\n`), 'calendarFile.empty')
