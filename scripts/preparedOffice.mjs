@@ -7,7 +7,7 @@ import pg from 'pg'
 import { root } from './install.mjs'
 import { runtime } from './runtime.mjs'
 
-const patienceMs = 180_000
+const patienceMs = 300_000
 
 /**
  * Founds it in `folder` and answers what journeys are told of it: PREPARED_OFFICE, PREPARED_DATABASE. Answers nothing when the
