@@ -1,5 +1,6 @@
 import type { WordsLike } from '../platform/words.ts'
 import { en as ofBoundaries } from './boundaryImport/en.ts'
+import { en as ofConversions } from './unitConversion/en.ts'
 import type { vi } from './vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -8,9 +9,11 @@ export const en: WordsLike<typeof vi> = {
   territoryKind: {
     province: 'Province',
     centralCity: 'Centrally run city',
-    town: 'Town',
+    town: 'District level',
     ward: 'Ward',
     commune: 'Commune',
+    township: 'Township',
+    specialZone: 'Special zone',
     village: 'Village',
   },
   agencyKind: {
@@ -80,9 +83,13 @@ export const en: WordsLike<typeof vi> = {
     'persona.list': 'See the invented people',
     'boundaryImport.list': 'See imports of boundaries',
     'boundaryImport.show': 'See an import of boundaries',
+    'unitConversion.list': 'See tables of old and new units',
+    'unitConversion.show': 'See a table of old and new units',
+    'unitConversion.rows': 'See the rows of a table of old and new units',
   },
   audit: {
     ...ofBoundaries.audit,
+    ...ofConversions.audit,
     'territory.succeed': 'Recorded succession of a territory',
     'territory.amend': 'Amended a territory',
     'agency.create': 'Created an agency',
@@ -124,6 +131,7 @@ export const en: WordsLike<typeof vi> = {
   },
   problems: {
     ...ofBoundaries.problems,
+    ...ofConversions.problems,
     'unit.endsBeforeItBegins': () => 'Not recorded: the end must be after the beginning. Correct the date.',
     'unit.hasEnded': () => 'Not recorded: the unit is not valid on that day. Choose another unit or day.',
     'unit.codeTaken': () =>

@@ -1,6 +1,15 @@
 // Territories and agencies as the program knows them: dated versions that succeed each other. Pure; runs anywhere.
 
-export const territoryKinds = ['province', 'centralCity', 'town', 'ward', 'commune', 'village'] as const
+export const territoryKinds = [
+  'province',
+  'centralCity',
+  'town',
+  'ward',
+  'commune',
+  'township',
+  'specialZone',
+  'village',
+] as const
 export type TerritoryKind = (typeof territoryKinds)[number]
 
 export const agencyKinds = [

@@ -1,5 +1,6 @@
 // Every word of units: kinds, roles, states, what the audit calls each command, and the sentences of problems.
 import { vi as ofBoundaries } from './boundaryImport/vi.ts'
+import { vi as ofConversions } from './unitConversion/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
 
@@ -7,9 +8,11 @@ export const vi = {
   territoryKind: {
     province: 'Tỉnh',
     centralCity: 'Thành phố trực thuộc trung ương',
-    town: 'Thị xã',
+    town: 'Cấp huyện',
     ward: 'Phường',
     commune: 'Xã',
+    township: 'Thị trấn',
+    specialZone: 'Đặc khu',
     village: 'Thôn',
   },
   agencyKind: {
@@ -79,9 +82,13 @@ export const vi = {
     'persona.list': 'Xem người của dữ liệu minh họa',
     'boundaryImport.list': 'Xem các lần nhập ranh giới',
     'boundaryImport.show': 'Xem một lần nhập ranh giới',
+    'unitConversion.list': 'Xem các lần mở bảng chuyển đổi đơn vị',
+    'unitConversion.show': 'Xem một bảng chuyển đổi đơn vị',
+    'unitConversion.rows': 'Xem các dòng của bảng chuyển đổi đơn vị',
   },
   audit: {
     ...ofBoundaries.audit,
+    ...ofConversions.audit,
     'territory.succeed': 'Ghi kế thừa đơn vị hành chính',
     'territory.amend': 'Sửa đơn vị hành chính',
     'agency.create': 'Lập cơ quan',
@@ -123,6 +130,7 @@ export const vi = {
   },
   problems: {
     ...ofBoundaries.problems,
+    ...ofConversions.problems,
     'unit.endsBeforeItBegins': () => 'Chưa ghi được: ngày kết thúc phải sau ngày bắt đầu. Sửa ngày.',
     'unit.hasEnded': () => 'Chưa ghi được: đơn vị không có hiệu lực vào ngày này. Chọn đơn vị hoặc ngày khác.',
     'unit.codeTaken': () => 'Chưa ghi được: mã này đang có đơn vị khác dùng vào ngày này. Dùng mã khác hoặc sửa ngày.',

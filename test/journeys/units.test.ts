@@ -15,6 +15,7 @@ import {
   signedIn,
   startOffice,
 } from '../support/browser.ts'
+import { conversionCsv, ofHuongTra, ofThachSon, wrongRows } from '../support/conversionTables.ts'
 
 test('units, people and accounts', { skip: browserMissing(), timeout: 600_000 }, async (t) => {
   const office = await startOffice(t)
@@ -25,6 +26,9 @@ test('units, people and accounts', { skip: browserMissing(), timeout: 600_000 },
   await t.test('the same on a phone is whole and readable', (t) => onAPhone(t, browser, office))
   await t.test('the register of 30 June 2025 is that day’s, and cannot be changed', (t) =>
     earlierDay(t, browser, office),
+  )
+  await t.test('the table of old and new units: looked at, tried, written, undone', (t) =>
+    conversion(t, browser, office),
   )
   await t.test('a new account sets its password by a link that is shown once, and signs in', (t) =>
     newAccount(t, browser, office),
@@ -104,10 +108,40 @@ async function onAPhone(t: TestContext, browser: Browser, office: RunningOffice)
   await page.getByRole('heading', { name: '2 dòng ghi được' }).waitFor()
 }
 
+async function conversion(t: TestContext, browser: Browser, office: RunningOffice) {
+  const { page } = await signedIn(t, browser, office, 'administrator')
+  await page.goto(`${office.address}/don-vi/nhap`)
+  await page.getByRole('link', { name: 'Bảng chuyển đổi cũ, mới' }).click()
+  const buffer = conversionCsv([...ofHuongTra, ...ofThachSon, ...wrongRows.slice(0, 1)])
+  await page.locator('input[type=file]').setInputFiles({ name: 'bang-chuyen-doi.csv', mimeType: 'text/csv', buffer })
+  await page.waitForURL(/bang-chuyen-doi\/[0-9a-f-]{36}/)
+  await page.getByText('Cần mã 5 chữ số.').waitFor()
+  await page.getByText('Sẽ ghi: 7 · Sổ đã có: 3 · Sổ ghi khác: 0 · Lỗi: 1').waitFor()
+  await requireAccessible(page, 'rows of the table of old and new units')
+  const rejected = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Tải 1 dòng không ghi được' }).click()
+  assert.match((await rejected).suggestedFilename(), /\.xlsx$/)
+  await page.getByRole('button', { name: 'Chạy thử' }).click()
+  await page.getByText('4 xã, phường, đặc khu mới').waitFor()
+  const write = page.getByRole('button', { name: 'Ghi 7 dòng vào sổ' })
+  await becomes(() => write.isDisabled(), true, 'no instrument, nothing written')
+  await page.getByLabel(/^Nghị quyết sắp xếp/).fill('Nghị quyết 1675/NQ-UBTVQH15')
+  await page.getByLabel(/^Đơn vị cũ có từ ngày/).fill('4/1/2025')
+  await page.getByLabel(/^Căn cứ ghi đơn vị cũ/).fill('Danh mục đơn vị hành chính ngày 04/01/2025')
+  await picture(page, 'units-conversion')
+  await write.click()
+  await page.getByText(/Đã ghi 11 đơn vị và 10 lượt kế thừa từ 01\/07\/2025/).waitFor()
+  await page.setViewportSize(phone.viewport)
+  await becomes(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth + 1'), true)
+  await picture(page, 'units-conversion-phone')
+  await page.getByRole('button', { name: 'Hoàn tác cả lần ghi' }).click()
+  await page.getByText('Lần ghi này đã hoàn tác').waitFor()
+}
+
 async function earlierDay(t: TestContext, browser: Browser, office: RunningOffice) {
   const { page } = await signedIn(t, browser, office, 'administrator')
   await page.goto(`${office.address}/don-vi?ngay=2025-06-30`)
-  await page.getByText(/1 thị xã, 5 phường, 4 xã/).waitFor()
+  await page.getByText(/1 đơn vị cấp huyện, 5 phường, 4 xã/).waitFor()
   const rows = page.locator('tbody tr', { hasText: 'thị xã Hương Trà' })
   await rows.first().waitFor()
   const names = await page.locator('tbody tr').allTextContents()

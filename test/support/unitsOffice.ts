@@ -8,6 +8,7 @@ import type { Database, Transaction } from '../../src/platform/server/database/d
 import { migrate } from '../../src/platform/server/database/migrate.ts'
 import { diskStores } from '../../src/platform/server/files/diskStore.ts'
 import type { FileStores } from '../../src/platform/server/files/fileStore.ts'
+import { keptFile } from '../../src/platform/server/files/keptFile.ts'
 import { dateIn } from '../../src/platform/server/office.ts'
 import { accepted, answered, type World } from '../../src/platform/server/runner.ts'
 import { entrance } from '../../src/units/server/entrance.ts'
@@ -37,6 +38,8 @@ export interface UnitsOffice {
   ask(name: string, input: object, by?: string | Actor): Promise<any>
   actor(token: string | undefined): Promise<Actor | undefined>
   persona(persona: string): Promise<Actor>
+  /** Keeps a table as that person would send it; answers its file id. */
+  table(content: Uint8Array, name: string, by: Actor): Promise<string>
   firstLink(): Promise<string | undefined>
   /** What every start does again. */
   found(): Promise<void>
@@ -77,6 +80,12 @@ async function unitsOffice(database: Database, stores: FileStores, isDemonstrati
   await here(async (at) => units.found?.(at))
   return {
     database,
+    async table(content, name, { accountId }) {
+      const fileId = randomUUID()
+      const file = { fileId, purpose: 'table', name, content, accountId, now, isDemonstration } as const
+      await keptFile({ stores, transaction: database.transaction }, file)
+      return fileId
+    },
     at(instant) {
       now = new Date(instant)
     },

@@ -47,11 +47,12 @@ export const en: WordsLike<typeof vi> = {
     sentence: (day, towns, wards, communes, sketched) =>
       [
         `On ${day}:`,
-        towns > 0 ? `${counted(towns, 'town')},` : '',
+        towns > 0 ? `${counted(towns, 'district')},` : '',
         `${counted(wards, 'ward')}, ${counted(communes, 'commune')}${sketched > 0 ? `; ${sketched} only sketched` : ''}`,
       ]
         .filter(Boolean)
         .join(' '),
+    manyOn: (day, count) => `On ${day}: ${count} territories`,
     none: 'No territory was in force on that day',
     noneWhy: 'Choose another day, or import territories from a boundary file.',
     columns: {

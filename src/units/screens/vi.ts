@@ -43,11 +43,12 @@ export const vi = {
     sentence: (day: string, towns: number, wards: number, communes: number, sketched: number) =>
       [
         `Ngày ${day}:`,
-        towns > 0 ? `${towns} thị xã,` : '',
+        towns > 0 ? `${towns} đơn vị cấp huyện,` : '',
         `${wards} phường, ${communes} xã${sketched > 0 ? `; ${sketched} đơn vị mới có hình phác họa` : ''}`,
       ]
         .filter(Boolean)
         .join(' '),
+    manyOn: (day: string, count: string) => `Ngày ${day}: ${count} đơn vị`,
     none: 'Chưa có đơn vị nào có hiệu lực ngày này',
     noneWhy: 'Chọn ngày khác, hoặc nhập đơn vị từ tệp ranh giới.',
     columns: {

@@ -31,20 +31,21 @@ const actorOf = (account: RawBuilder<unknown>, today: string, also = sql``) => s
       join agency_levels f on f.agency_id = s.from_id join agency_levels h on h.agency_id = s.to_id
     where s.succeeded_on <= ${today}::date and coalesce(f.territory_level >= h.territory_level, true)
   ),
-  steps as (
-    select parent_id as from_id, territory_id as to_id from units.territories where parent_id is not null
-    union all
-    select s.to_id, s.from_id
-    from units.territory_successions s join units.territories f on f.territory_id = s.from_id
-      join units.territories h on h.territory_id = s.to_id
-    where s.succeeded_on <= ${today}::date and f.territory_level >= h.territory_level
-  ),
   reached as (
     select a.territory_id
     from published.agency_areas a join held using (agency_id)
     where a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to > ${today}::date)
     union
-    select steps.to_id from reached join steps on steps.from_id = reached.territory_id
+    select step.territory_id
+    from reached cross join lateral (
+      select b.territory_id from units.territories b where b.parent_id = reached.territory_id
+      union all
+      select s.from_id
+      from units.territory_successions s join units.territories f on f.territory_id = s.from_id
+        join units.territories h on h.territory_id = s.to_id
+      where s.to_id = reached.territory_id and s.succeeded_on <= ${today}::date
+        and f.territory_level >= h.territory_level
+    ) step
   ),
   changes as (
     select distinct on (role, permission) role, permission, reach

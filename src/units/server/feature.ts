@@ -4,6 +4,7 @@ import { listAccounts, listSignIns } from '../accountContract.ts'
 import { listAgencies } from '../agencyContract.ts'
 import { listTerritories } from '../contract.ts'
 import { listPeople, listResponsibilities } from '../peopleContract.ts'
+import { listConversionRows } from '../unitConversionContract.ts'
 import { unitsWords } from '../words.ts'
 import { accountKind } from './accountImport/accountKind.ts'
 import { accountImportCommands } from './accountImport/commands.ts'
@@ -23,11 +24,20 @@ import { handOverCommands, handOverReads } from './handOver/commands.ts'
 import { insertFirstAccounts, insertPersonas } from './peopleSeedsSql.ts'
 import { unitsPersonalData } from './personalData/holder.ts'
 import { reads } from './reads.ts'
+import { unitConversionCommands } from './unitConversion/commands.ts'
+import { conversionRowTable } from './unitConversion/exportTable.ts'
+import { unitConversionReads } from './unitConversion/reads.ts'
 
 export const units: Feature = {
   name: 'units',
-  commands: [...commands, ...accountImportCommands, ...handOverCommands, ...boundaryCommands],
-  reads: [...reads, ...handOverReads, ...boundaryReads],
+  commands: [
+    ...commands,
+    ...accountImportCommands,
+    ...handOverCommands,
+    ...boundaryCommands,
+    ...unitConversionCommands,
+  ],
+  reads: [...reads, ...handOverReads, ...boundaryReads, ...unitConversionReads],
   words: unitsWords,
   exports: {
     [listTerritories.name]: territoryTable,
@@ -36,6 +46,7 @@ export const units: Feature = {
     [listPeople.name]: personTable,
     [listAccounts.name]: accountTable,
     [listSignIns.name]: signInTable,
+    [listConversionRows.name]: conversionRowTable,
   },
   bulkKinds: [accountKind],
   personalData: unitsPersonalData,

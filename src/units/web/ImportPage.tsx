@@ -9,6 +9,7 @@ import { DataList } from '../../platform/web/DataList.tsx'
 import type { Column } from '../../platform/web/list/column.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
+import { PageLink } from '../../platform/web/PageLink.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { type ProblemError, problemOf } from '../../platform/web/problemError.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
@@ -19,6 +20,8 @@ import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
 import { type BoundaryImportRow, listBoundaryImports, openBoundaryImport } from '../boundaryContract.ts'
 import { type BoundaryWords, boundaryWords } from '../boundaryImport/words.ts'
+import { conversionWords } from '../unitConversion/words.ts'
+import { listUnitConversions } from '../unitConversionContract.ts'
 import { ImportSteps } from './ImportSteps.tsx'
 import { Section } from './Section.tsx'
 import { SystemField } from './SystemField.tsx'
@@ -29,12 +32,20 @@ export default function ImportPage() {
   const words = useWords(boundaryWords)
   const language = useLanguage()
   const mayI = useMayI()
+  const conversions = useWords(conversionWords).screen
   return (
     <Page>
       <PageHead
         title={words.screen.title}
         sentence={words.screen.why}
         crumbs={[{ label: unitWords.territory.list, to: '/don-vi' }]}
+        actions={
+          mayI(listUnitConversions) ? (
+            <Button component={PageLink} to="/don-vi/bang-chuyen-doi" variant="default">
+              {conversions.link}
+            </Button>
+          ) : null
+        }
       />
       <ImportSteps active={0} />
       {mayI(openBoundaryImport) ? <ChooseFile /> : null}

@@ -85,8 +85,10 @@ export default function TerritoriesPage() {
 }
 
 function OnThatDay({ date, words }: { readonly date: string; readonly words: UnitScreenWords }) {
+  const language = useLanguage()
   const { data } = useRead(listTerritories, { asOf: date, pageSize: 1000 })
   if (!data) return null
+  if (data.total > data.rows.length) return words.territory.manyOn(dateText(date), numberText(data.total, language))
   const count = (kind: TerritoryRow['territoryKind']) =>
     data.rows.filter(({ territoryKind }) => territoryKind === kind).length
   const sketched = data.rows.filter(({ isSketch }) => isSketch).length

@@ -39,6 +39,8 @@ export const screens: readonly Screen[] = [
     },
   },
   { path: '/don-vi/nhap/$boundaryImportId', load: () => import('./BoundaryImportPage.tsx') },
+  { path: '/don-vi/bang-chuyen-doi', load: () => import('./ConversionsPage.tsx') },
+  { path: '/don-vi/bang-chuyen-doi/$unitConversionId', load: () => import('./ConversionPage.tsx') },
   { path: '/don-vi/$territoryId', load: () => import('./TerritoryPage.tsx') },
   {
     path: '/co-quan',
