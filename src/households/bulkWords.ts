@@ -39,3 +39,54 @@ export const householdBulkWords = {
     example,
   },
 } as const
+
+const visitExample = {
+  visitedOn: '05/03/2026',
+  headName: 'Hồ Văn Xoan',
+  village: 'Thôn 3',
+  territoryId: 'xã Bình Điền',
+  topic: 'Bảo vệ và phát triển rừng',
+  said: 'Gia đình hứa không đốt thực bì',
+  leaflets: '2',
+}
+
+export const visitBulkWords = {
+  vi: {
+    title: 'Thăm hộ gần rừng',
+    fileName: 'mau-tham-ho',
+    heads: {
+      ...vi.field,
+      topic: 'Chủ đề chính',
+      otherTopic: 'Chủ đề khác',
+      leaflets: 'Số tờ rơi đã phát',
+      nextVisitDueOn: vi.field.nextVisitAfter,
+    },
+    hints: {
+      visitedOn: 'Ngày/tháng/năm',
+      headName: 'Đúng như trong danh sách hộ',
+      village: 'Đúng như trong danh sách hộ',
+      territoryId: 'Chỉ cần khi hai hộ trùng tên, trùng thôn',
+      nextVisitDueOn: 'Ngày/tháng/năm',
+    },
+    example: visitExample,
+  },
+  en: {
+    title: 'Visits to households',
+    fileName: 'mau-tham-ho',
+    heads: {
+      ...en.field,
+      topic: 'Main topic',
+      otherTopic: 'Another topic',
+      leaflets: 'Leaflets given',
+      nextVisitDueOn: en.field.nextVisitAfter,
+    },
+    hints: {
+      visitedOn: 'Day/month/year',
+      headName: 'As in the list of households',
+      village: 'As in the list of households',
+      territoryId: 'Only where two households share name and village',
+      nextVisitDueOn: 'Day/month/year',
+    },
+    example: visitExample,
+  },
+} as const

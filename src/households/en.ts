@@ -110,6 +110,10 @@ export const en: WordsLike<typeof vi> = {
       `Not recorded: the next visit must be after ${day(p.after)}. Correct the date.`,
     'householdVisit.topicNotInForce': (p) =>
       `Not recorded: a topic was not in use on ${day(p.day)}. Choose another one.`,
+    'householdVisit.householdUnknown': (p) =>
+      `Not recorded: in your area there is no household of ${p.name} in ${p.village}. Write name and village as in the list, or enter the household first.`,
+    'householdVisit.householdTwice': (p) =>
+      `Not recorded: there are several households of ${p.name} in ${p.village}. Choose the unit, or record the visit on the household's page.`,
     'householdVisit.materialTwice': () => 'Not recorded: one kind of material stands twice. Make it one line.',
   },
   reads: {

@@ -111,6 +111,10 @@ export const vi = {
       `Chưa ghi được: ngày hẹn thăm lại phải sau ${day(p.after)}. Sửa ngày.`,
     'householdVisit.topicNotInForce': (p: Params) =>
       `Chưa ghi được: có chủ đề không dùng vào ngày ${day(p.day)}. Chọn chủ đề khác.`,
+    'householdVisit.householdUnknown': (p: Params) =>
+      `Chưa ghi được: trong địa bàn của bạn không có hộ ${p.name} ở ${p.village}. Ghi họ tên, thôn đúng như danh sách hộ, hoặc ghi hộ trước.`,
+    'householdVisit.householdTwice': (p: Params) =>
+      `Chưa ghi được: có nhiều hộ ${p.name} ở ${p.village}. Chọn địa bàn, hoặc ghi lần thăm ở trang của hộ.`,
     'householdVisit.materialTwice': () => 'Chưa ghi được: một loại tài liệu ghi hai lần. Gộp lại thành một dòng.',
   },
   reads: {

@@ -10,6 +10,7 @@ import { demonstrate } from './demonstration.ts'
 import { householdCoverageTable, householdTable } from './exportTables.ts'
 import { householdMarks } from './householdListSql.ts'
 import { reads } from './reads.ts'
+import { visitBulk } from './visitBulk.ts'
 
 export const households: Feature = {
   name: 'households',
@@ -21,7 +22,7 @@ export const households: Feature = {
   },
   exports: { [listHouseholds.name]: householdTable, [readHouseholdCoverage.name]: householdCoverageTable },
   guardedExports: [listHouseholds.name],
-  bulkKinds: [householdBulk],
+  bulkKinds: [householdBulk, visitBulk],
   tiles: [
     tileSource({
       name: 'households',

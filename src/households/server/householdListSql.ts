@@ -110,3 +110,25 @@ export function householdMarks({ scope, bounds, now }: TileQuestion<object>): Ra
       and ${isStanding(sql`record.household_id`)}
     order by record.household_id`
 }
+
+/** Households in force of that head in that village, as people write it: capitals and spaces aside, marks and all. */
+export async function selectNamedHouseholds(
+  tx: Transaction,
+  headName: string,
+  village: string,
+): Promise<{ id: string; agencyId: string; territoryId: string }[]> {
+  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi')
+  const { rows } = await sql<{
+    id: string
+    agencyId: string
+    territoryId: string
+    headName: string
+    village: string
+  }>`
+    select h.household_id as id, h.agency_id as "agencyId", h.territory_id as "territoryId", h.head_name as "headName",
+      h.village
+    from households.households h
+    where not exists (select from published.withdrawn_records w where w.record_id = h.household_id)
+      and lower(h.head_name) = lower(${headName.normalize('NFC').replace(/\s+/g, ' ').trim()})`.execute(tx)
+  return rows.filter((row) => plain(row.village) === plain(village))
+}

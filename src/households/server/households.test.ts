@@ -184,6 +184,35 @@ for (const [kind, open] of Object.entries(offices))
       assert.equal((await coverage(leader)).households, 3)
     })
 
+    await t.test(
+      'visits from a file: households by name and village, faults by cell, the whole taken back',
+      async () => {
+        const visited = (await coverage(leader)).visited
+        const csv = [
+          'Ngày thăm,Họ tên chủ hộ,"Thôn, tổ dân phố",Chủ đề chính,Nội dung trao đổi,Số tờ rơi đã phát',
+          '06/03/2026,lê thị Sung,thôn Bình Lộc,Bảo vệ và phát triển rừng,Hứa không đốt thực bì,2',
+          '06/03/2026,Người Không Có,Thôn Bình Lộc,Bảo vệ và phát triển rừng,,',
+          '06/03/2027,Lê Thị Sung,Thôn Bình Lộc,Bảo vệ và phát triển rừng,,',
+        ].join('\n')
+        const file = { bulkKind: 'householdVisit', fileName: 'tham.csv', content: Buffer.from(csv).toString('base64') }
+        await assert.rejects(office.give(openBulkEntry, leader, file), { code: 'permission.refused' })
+        const { id } = await office.give(openBulkEntry, officer, file)
+        const { rows } = await office.ask(showBulkEntry, officer, { bulkEntryId: id })
+        assert.deepEqual(
+          rows.map(({ rowState, faults }) => [rowState, faults[0]?.column]),
+          [
+            ['ready', undefined],
+            ['wrong', 'headName'],
+            ['wrong', 'visitedOn'],
+          ],
+        )
+        assert.equal((await office.give(writeBulkEntry, officer, { bulkEntryId: id })).written, 1)
+        assert.equal((await coverage(leader)).visited, visited + 1)
+        await office.give(withdrawBulkEntry, officer, { bulkEntryId: id, reason })
+        assert.equal((await coverage(leader)).visited, visited)
+      },
+    )
+
     await t.test('strangers, neighbours and lower roles are refused', async () => {
       const before = await evidenceOf(office)
       const household = aHousehold(ours)

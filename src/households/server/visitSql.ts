@@ -92,3 +92,10 @@ export async function selectVisits(
     order by visit.visited_on desc, visit.recorded_at desc, visit.visit_id`.execute(tx)
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }))
 }
+
+/** Visits that were withdrawn since they were recorded. */
+export async function selectTouchedVisits(tx: Transaction, visitIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select record_id as id from published.withdrawn_records where record_id = any(${visitIds}::uuid[])`.execute(tx)
+  return rows.map(({ id }) => id)
+}

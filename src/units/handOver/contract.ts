@@ -21,8 +21,11 @@ export const recordHandOver = commandContract({
   permits: administratorOnly,
 })
 
+/** As the features publish them; a test holds that each has words. */
+const openKinds = ['bulkEntry', 'unitPlan', 'interim', 'final', 'report', 'reportReview', 'budgetProposal'] as const
+
 export const OpenWork = Type.Object({
-  openKind: Type.String(),
+  openKind: Type.Enum(openKinds),
   subject: Type.String(),
   path: Type.String(),
   sinceAt: orNull(Instant),

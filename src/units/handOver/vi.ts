@@ -6,6 +6,16 @@ export const vi = {
   noPosts: 'Không giữ chức vụ nào hôm nay.',
   answers: (what: string) => `Chịu trách nhiệm: ${what}`,
   openWork: 'Việc đang dở đứng tên',
+  /** Of what kind a piece of open work is. */
+  openKind: {
+    bulkEntry: 'Tệp nhập hàng loạt',
+    unitPlan: 'Kế hoạch đơn vị',
+    interim: 'Sơ kết',
+    final: 'Tổng kết',
+    report: 'Báo cáo đang soạn',
+    reportReview: 'Báo cáo đã rà soát, chờ ký',
+    budgetProposal: 'Đề xuất kinh phí',
+  },
   noOpenWork: 'Không có việc nào đang dở.',
   from: (name: string) => `nhận từ ${name}`,
   to: 'Người nhận',

@@ -60,9 +60,9 @@ export default function HandOverPage() {
       </Section>
       <Section title={words.openWork}>
         {data.openWork.length === 0 ? <Text>{words.noOpenWork}</Text> : null}
-        {data.openWork.map(({ subject, path, handedBy }) => (
-          <Text key={path}>
-            <PageLink to={path}>{subject}</PageLink>
+        {data.openWork.map(({ openKind, subject, path, handedBy }) => (
+          <Text key={`${openKind} ${path}`}>
+            {words.openKind[openKind]}: <PageLink to={path}>{subject}</PageLink>
             {handedBy ? ` (${words.from(handedBy)})` : ''}
           </Text>
         ))}
