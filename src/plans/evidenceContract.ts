@@ -49,8 +49,10 @@ export const listEvidence = readContract({
   output: Type.Object({
     rows: Type.Array(EvidenceRow),
     total: Type.Integer({ minimum: 0 }),
-    /** How many of each kind the other filters leave, whichever kinds are asked for. */
-    kinds: Type.Array(Type.Object({ evidenceKind: Type.String(), count: Type.Integer() })),
+    /** How many of each kind the other filters leave, whichever kinds are asked for; `placed`: of them on the map. */
+    kinds: Type.Array(
+      Type.Object({ evidenceKind: Type.String(), count: Type.Integer(), placed: Type.Integer({ minimum: 0 }) }),
+    ),
     /** Of `total`: without a place, so not on the map. */
     unplaced: Type.Integer({ minimum: 0 }),
   }),

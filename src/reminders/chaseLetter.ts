@@ -3,7 +3,7 @@
 import type { Block, OfficialDocument, OfficialTable } from '../platform/documents/officialDocument.ts'
 import { signingLines } from '../platform/documents/officialDocument.ts'
 import { officialDate, officialShortDate } from '../platform/documents/officialForms.ts'
-import { kindName } from './message.ts'
+import { kindName } from './dueKindWords.ts'
 import { letterText as text } from './seed/letterText.ts'
 
 export interface LetterHeading {

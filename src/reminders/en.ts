@@ -1,4 +1,5 @@
 import { dateText } from '../platform/format.ts'
+import { dueKindWords } from './dueKindWords.ts'
 import { navigationWords } from './navigationWords.ts'
 import type { RemindersWords } from './words.ts'
 
@@ -6,16 +7,7 @@ type Params = Readonly<Record<string, unknown>>
 const day = (iso: unknown) => dateText(String(iso))
 
 export const en: RemindersWords = {
-  dueKind: {
-    planTask: 'Task',
-    unitPlan: 'Unit plan',
-    interimReview: 'Interim review',
-    finalReview: 'Final review',
-    chase: 'Answer to a chase',
-    householdVisit: 'Household visit',
-    movementResult: 'Result of a movement',
-    conclusion: 'Conclusion of coordination',
-  },
+  dueKind: dueKindWords.en,
   reminderRecipients: {
     members: 'People of the unit',
     agencyHead: 'Head of the unit',

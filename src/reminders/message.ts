@@ -1,6 +1,7 @@
 // What a reminder says outside of the office: in a letter, in a push message. Pure; nothing about people.
 import { dateText } from '../platform/format.ts'
 import type { Language } from '../platform/words.ts'
+import { kindName } from './dueKindWords.ts'
 import { remindersWords } from './words.ts'
 
 export interface MessageItem {
@@ -15,12 +16,6 @@ interface Telling {
   /** Of the office, without a slash at its end. */
   readonly address: string
   readonly isDemonstration: boolean
-}
-
-/** The name of a kind; the word itself of one that has no name here yet. */
-export function kindName(dueKind: string, language: Language): string {
-  const names = remindersWords[language].dueKind as Readonly<Record<string, string>>
-  return names[dueKind] ?? dueKind
 }
 
 /** A letter for everything that one run reminds a person of. */

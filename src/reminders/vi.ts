@@ -1,20 +1,12 @@
 import { dateText } from '../platform/format.ts'
+import { dueKindWords } from './dueKindWords.ts'
 import { navigationWords } from './navigationWords.ts'
 
 type Params = Readonly<Record<string, unknown>>
 const day = (iso: unknown) => dateText(String(iso))
 
 export const vi = {
-  dueKind: {
-    planTask: 'Nhiệm vụ',
-    unitPlan: 'Kế hoạch đơn vị',
-    interimReview: 'Sơ kết',
-    finalReview: 'Tổng kết',
-    chase: 'Trả lời đôn đốc',
-    householdVisit: 'Thăm hộ gần rừng',
-    movementResult: 'Kết quả phong trào',
-    conclusion: 'Kết luận phối hợp',
-  },
+  dueKind: dueKindWords.vi,
   reminderRecipients: {
     members: 'Người của đơn vị',
     agencyHead: 'Người đứng đầu đơn vị',

@@ -75,7 +75,7 @@ export function OverviewTable({ overview }: { readonly overview: OutputOf<typeof
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too
     <section className={classes.frame} tabIndex={0} aria-label={label}>
-      <table className={classes.table}>
+      <table className={classes.table} data-cards>
         <thead>
           <tr>
             <th scope="col">{first[view]}</th>
@@ -125,7 +125,7 @@ function GroupRow({ group, year, isSum }: { readonly group: Group; readonly year
     <tr data-sum={isSum || undefined} data-part={group.isPart || undefined}>
       <th scope="row">{group.name}</th>
       {cells.map(({ label, dong }) => (
-        <td key={label} className={classes.amount}>
+        <td key={label} className={classes.amount} data-label={label}>
           <PageLink
             className={classes.cell}
             to={to}

@@ -97,6 +97,16 @@ async function filters({ ask }: TestOffice, head: Actor) {
     kinds.map((each) => each.evidenceKind),
     ['session', 'adjustment', 'warningSign'],
   )
+  assert.deepEqual(
+    kinds.filter(({ placed }) => placed === 0).map((each) => each.evidenceKind),
+    ['adjustment'],
+    'a kind without a place is not in the legend of the map',
+  )
+  assert.equal(
+    await totalOf({ bounds: [-180, -90, 180, 90] }),
+    7 - unplaced - 1,
+    'anywhere leaves out only the unplaced',
+  )
 }
 
 const sourceOf = (name: string) => {

@@ -28,7 +28,10 @@ export const evidenceReads = [
     return {
       ...listed(rows, { ...query, ...(pageSize ? { pageSize } : {}) }, listing),
       kinds: [...Map.groupBy(found, (row) => row.evidenceKind)]
-        .map(([evidenceKind, { length }]) => ({ evidenceKind, count: length }))
+        .map(([evidenceKind, of]) => {
+          const placed = of.filter(({ place }) => place !== null).length
+          return { evidenceKind, count: of.length, placed }
+        })
         .sort((a, b) => b.count - a.count || a.evidenceKind.localeCompare(b.evidenceKind)),
       unplaced: rows.filter((row) => row.place === null).length,
     }

@@ -68,7 +68,10 @@ async function counts(office: TestOffice, head: Actor) {
   assert.deepEqual([row?.records, row?.months.find((month) => month.month === 6)?.records], [2, 2])
   assert.equal(board.rows.find((each) => each.code === '1.3')?.records, 1)
   const ofTask = await ask(listEvidence, head, { taskId: taskIdOf('1.2') })
-  assert.deepEqual([ofTask.total, ofTask.unplaced, ofTask.kinds], [2, 2, [{ evidenceKind: 'session', count: 2 }]])
+  assert.deepEqual(
+    [ofTask.total, ofTask.unplaced, ofTask.kinds],
+    [2, 2, [{ evidenceKind: 'session', count: 2, placed: 0 }]],
+  )
   const ofUnit = await ask(listEvidence, head, { territoryId: huongTraId, search: 'khong co' })
   assert.equal(ofUnit.total, 0)
   await give(withdrawSession, head, { sessionId: second.id, reason: 'Ghi trùng với buổi của xã' })

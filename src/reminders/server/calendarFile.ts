@@ -4,8 +4,8 @@ import { shifted } from '../../law/workingDay.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import type { Language } from '../../platform/words.ts'
 import type { readDueCalendar } from '../chaseContract.ts'
+import { kindName } from '../dueKindWords.ts'
 import { feedEvents } from '../feed.ts'
-import { kindName } from '../message.ts'
 import { remindersWords } from '../words.ts'
 
 /** All-day events without a time zone of their own; the alarm is an instant. */

@@ -3,7 +3,7 @@ import { dateOfInstant, dateText, instantText } from '../../platform/format.ts'
 import type { ExportTable } from '../../platform/server/feature.ts'
 import type { ChaseRow, DueRow, EscalationRow } from '../chaseContract.ts'
 import type { ReminderRow } from '../contract.ts'
-import { kindName } from '../message.ts'
+import { kindName } from '../dueKindWords.ts'
 import { remindersWords } from '../words.ts'
 
 type Cell<Row> = (row: Row) => string | number | boolean | null

@@ -12,7 +12,7 @@ import {
   readBell,
   readReminderSettings,
 } from '../contract.ts'
-import { kindName } from '../message.ts'
+import { kindName } from '../dueKindWords.ts'
 import { lastDay } from '../reminderRule.ts'
 import { selectFeed, selectPreference, selectPushKeys, selectSubscriptions } from './channelSql.ts'
 import { selectDeliveries } from './deliverySql.ts'

@@ -10,11 +10,13 @@ import { useEvidenceMapWords } from './useEvidenceMapWords.ts'
 import { useView } from './useView.ts'
 
 const step = 100
+const anywhere = [-180, -90, 180, 90]
 
 export function useMapPage(map: MapLibreMap | undefined, { filter, search, chosenId, inView }: MapAddress) {
   const { words } = useEvidenceMapWords()
   const [size, setSize] = useState(step)
-  const bounds = useView(map, inView)
+  // Until the map has come to rest its view is anywhere: what has no place is in none.
+  const bounds = useView(map, inView) ?? (inView ? anywhere : undefined)
   const choices = useChoices(filter.asOf)
   const listed = useEvidence({ ...filter, search, pageSize: size, ...(bounds ? { bounds } : {}) })
   // Tiles know no words: what a search finds is drawn from the list, up to a thousand.
@@ -26,8 +28,8 @@ export function useMapPage(map: MapLibreMap | undefined, { filter, search, chose
   const legend = useMemo(
     () =>
       all.kinds
-        .filter(({ evidenceKind }) => !kinds || kinds.includes(evidenceKind))
-        .map(({ evidenceKind, count }) => ({ evidenceKind, count, label: kindName(words, evidenceKind) })),
+        .filter(({ evidenceKind, placed: marks }) => marks > 0 && (!kinds || kinds.includes(evidenceKind)))
+        .map(({ evidenceKind, placed: count }) => ({ evidenceKind, count, label: kindName(words, evidenceKind) })),
     [all.kinds, kinds, words],
   )
   return { listed, all, found, choices, chosen, legend, showMore: () => setSize(size + step) }
