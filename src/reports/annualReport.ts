@@ -130,6 +130,11 @@ export function countedReport(source: ReportSource<EvidenceRow>): CountedReport 
   }
 }
 
+/** The same without the records, but for those of `singles` (signed adjustments), which the annexes name one by one. */
+export function countedFigures(source: ReportSource, singles: readonly EvidenceRow[]): CountedReport {
+  return { ...countedReport({ ...source, evidence: singles }), report: annualReport(source) }
+}
+
 const lastDayOf = (rows: readonly CountedRow[]) =>
   rows.reduce<string | null>((last, { occurredOn }) => (last && last > occurredOn ? last : occurredOn), null)
 

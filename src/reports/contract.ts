@@ -120,10 +120,13 @@ export const readAnnualReport = readContract({
   permits: whoReads,
 })
 
-/** The same report as the official document it becomes: what the reader shows and the files print. */
+/**
+ * The same report as the official document it becomes: what the reader shows and the files print. `withoutRecords`: its proofs
+ * name no single record, as the page and the printed paper need none; quick however many there are.
+ */
 export const readReportDocument = readContract({
   name: 'report.document',
-  input: ReportChoice,
+  input: Type.Object({ ...ReportChoice.properties, withoutRecords: Type.Optional(Type.Boolean()) }),
   output: Type.Unsafe<OfficialDocument>(Type.Object({}, { additionalProperties: true })),
   permits: whoReads,
 })

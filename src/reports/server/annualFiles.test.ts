@@ -125,7 +125,7 @@ test('the command line writes the file that is asked for, and says what it needs
     write: (path: string, bytes: Uint8Array) => void kept.set(path, bytes),
   }
   await annualReportVerb.run(['--year', '2025', '--as-of', '2025-12-31', '--out', 'BAO-CAO.DOCX'], door)
-  assert.deepEqual(asked, [['report.document', { year: 2025, asOf: '2025-12-31' }]])
+  assert.deepEqual(asked, [['report.document', { year: 2025, asOf: '2025-12-31', withoutRecords: true }]])
   assert.equal(Buffer.from(kept.get('BAO-CAO.DOCX') ?? []).toString('latin1', 0, 2), 'PK')
   for (const given of [[], ['--year', '2025'], ['--year', '2025', '--out', 'x.txt'], ['--what'], ['--out', 'x.pdf']])
     await assert.rejects(

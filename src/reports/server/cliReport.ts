@@ -32,7 +32,10 @@ export const annualReportVerb: CliVerb = {
       ...(values.agency ? { agency: values.agency } : {}),
       ...(values['as-of'] ? { asOf: values['as-of'] } : {}),
     }
-    const document = (await ask(readReportDocument.name, choice)) as OfficialDocument
+    const document = (await ask(readReportDocument.name, {
+      ...choice,
+      withoutRecords: kind !== 'xlsx',
+    })) as OfficialDocument
     const bytes = await written(document, kind)
     write(values.out, bytes)
     return { file: values.out, bytes: bytes.byteLength }

@@ -5,7 +5,14 @@ import type { EvidenceRow } from '../../plans/count.ts'
 import { may } from '../../platform/actor.ts'
 import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
 import { annualDocument } from '../annualDocument.ts'
-import { type AnnualReport, annualReport, type CountedReport, countedReport, figuresOf } from '../annualReport.ts'
+import {
+  type AnnualReport,
+  annualReport,
+  type CountedReport,
+  countedFigures,
+  countedReport,
+  figuresOf,
+} from '../annualReport.ts'
 import type { ReportChoice } from '../contract.ts'
 import type { DraftTexts } from '../draftTexts.ts'
 import type { ReportSource } from '../reportSource.ts'
@@ -13,7 +20,13 @@ import { signingOf } from '../signing.ts'
 import { earlierChanges } from './earlierChanges.ts'
 import { selectMoney } from './moneySql.ts'
 import { type ReportIdentity, selectOpenReport } from './registerSql.ts'
-import { type AskingMoment, collectFigures, collectSource, type SourceView } from './reportSource.ts'
+import {
+  type AskingMoment,
+  collectAdjustments,
+  collectFigures,
+  collectSource,
+  type SourceView,
+} from './reportSource.ts'
 import { type Issuer, type SavedDraft, selectDraft, selectPostHoldings } from './sql.ts'
 
 interface ComposedFigures {
@@ -37,6 +50,16 @@ export async function composed(moment: AskingMoment, choice: ReportChoice, view?
   return { ...(await withDraft(moment, collected, counted.report)), source: collected.source, counted }
 }
 
+/** For a document that names no single record but the signed adjustments. */
+export async function composedPaper(
+  moment: AskingMoment,
+  choice: ReportChoice,
+): Promise<ComposedFigures & Pick<Composed, 'counted'>> {
+  const collected = await collectFigures(moment, choice)
+  const counted = countedFigures(collected.source, await collectAdjustments(moment, choice))
+  return { ...(await withDraft(moment, collected, counted.report)), counted }
+}
+
 /** The same without the records behind the figures: for a page that opens them one by one. */
 export async function composedFigures(moment: AskingMoment, choice: ReportChoice): Promise<ComposedFigures> {
   const collected = await collectFigures(moment, choice)
@@ -56,7 +79,7 @@ async function withDraft(
 /** The document as it would be signed on a day; with number and day it is issued. */
 export async function documentOf(
   moment: AskingMoment,
-  { counted, issuer, draft, identity, source }: Composed,
+  { counted, issuer, draft, identity, source }: ComposedFigures & Pick<Composed, 'counted'>,
   issued?: { readonly number: number; readonly issuedOn: string },
 ): Promise<OfficialDocument> {
   const on = issued?.issuedOn ?? counted.report.asOf

@@ -12,6 +12,7 @@ export const annualReportFile: Download = {
   path: 'reports/annual',
   contract: readReportDocument,
   endings: fileKinds,
+  asked: (input, ending) => (ending === 'xlsx' ? input : { ...input, withoutRecords: true }),
   async file(document: OfficialDocument, _input, ending) {
     const kind = ending as FileKind
     return {

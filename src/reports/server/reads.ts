@@ -5,10 +5,10 @@ import { unitChoicesOf } from '../reportSource.ts'
 import { suggestionsOf } from '../suggestions.ts'
 import { stateOfReview } from '../unitReviews.ts'
 import { changeReads } from './changeReads.ts'
-import { composed, composedFigures, documentOf } from './composed.ts'
+import { composed, composedFigures, composedPaper, documentOf } from './composed.ts'
 import { figureRecords } from './figureRecords.ts'
 import { priorReads } from './priorTables.ts'
-import { registerReads } from './registerReads.ts'
+import { namingNoRecords, registerReads } from './registerReads.ts'
 
 export const reads: readonly Read[] = [
   read(readAnnualReport, async (moment, choice) => {
@@ -34,7 +34,11 @@ export const reads: readonly Read[] = [
       isDemonstration: report.isDemonstration,
     }
   }),
-  read(readReportDocument, async (moment, choice) => documentOf(moment, await composed(moment, choice))),
+  read(readReportDocument, async (moment, { withoutRecords, ...choice }) =>
+    withoutRecords
+      ? namingNoRecords(await documentOf(moment, await composedPaper(moment, choice)))
+      : documentOf(moment, await composed(moment, choice)),
+  ),
   read(readFigureRecords, figureRecords),
   ...registerReads,
   ...changeReads,

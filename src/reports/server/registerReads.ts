@@ -71,7 +71,7 @@ export const registerReads: readonly Read[] = [
             unitsOf: signing.unitsOf,
             figures: (await selectFrozenFigures(tx, reportId)).length,
             records: await countFrozenRecords(tx, reportId),
-            document: listsAll(actor) ? signing.document : withoutRecords(signing.document),
+            document: listsAll(actor) ? signing.document : namingNoRecords(signing.document),
           }
         : null,
       files: files.map((file) => ({ ...file, isOpen: file.fileKind !== 'xlsx' || listsAll(actor) })),
@@ -97,7 +97,7 @@ export async function reportOf({ tx, scope }: Pick<ReadMoment, 'tx' | 'scope'>, 
 /** The sheet of records names every record: it is for who may list them all. */
 const listsAll = (actor: Actor | undefined) => reachOf(actor, listEvidence) === 'all'
 
-const withoutRecords = (document: OfficialDocument): OfficialDocument => ({
+export const namingNoRecords = (document: OfficialDocument): OfficialDocument => ({
   ...document,
   proofs: document.proofs.map((proof) => ({
     ...proof,

@@ -1,6 +1,6 @@
 // Collects what a report is counted from: the plan, its tasks and indicators, the evidence of two years, the units.
 
-import type { CountedRow, EvidenceRow } from '../../plans/count.ts'
+import { adjustmentKind, type CountedRow, type EvidenceRow } from '../../plans/count.ts'
 import { listEvidence } from '../../plans/evidenceContract.ts'
 import { readRestrictedFigures } from '../../plans/indicatorContract.ts'
 import type { ReportingPeriod } from '../../plans/reportingPeriod.ts'
@@ -82,6 +82,13 @@ export const collectSource = (
 /** For figures alone: records alike together, as long as no day lies between them on which something begins or ends. */
 export const collectFigures = (moment: AskingMoment, choice: ReportChoice): Promise<Collected<CountedRow>> =>
   collected(moment, choice, 'asked', ({ from, to }, edges) => selectCounted(moment.tx, from, to, edges))
+
+/** The signed adjustments of the days of a report, one by one. */
+export async function collectAdjustments(moment: AskingMoment, choice: ReportChoice): Promise<readonly EvidenceRow[]> {
+  const { period } = await addressed(moment, choice)
+  const { prior } = period.cumulative ?? period
+  return selectEvidence(moment.tx, prior.from, period.current.to, adjustmentKind)
+}
 
 async function collected<Row extends CountedRow>(
   moment: AskingMoment,

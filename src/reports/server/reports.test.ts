@@ -204,6 +204,13 @@ async function counted({ office, head, officer, neighbour }: Town) {
 }
 
 async function parts({ office, head }: Town) {
+  const document = await office.ask(readReportDocument, head, choice)
+  const paper = await office.ask(readReportDocument, head, { ...choice, withoutRecords: true })
+  const named = document.proofs.flatMap(({ records }) => records)
+  assert.ok(named.length > 0, 'the document names its records')
+  const nothing = document.proofs.map((proof) => ({ ...proof, records: [], hiddenRecords: 0 }))
+  const namesNone = { ...paper, proofs: paper.proofs.map((proof) => ({ ...proof, hiddenRecords: 0 })) }
+  assert.deepEqual(namesNone, { ...document, proofs: nothing }, 'and without them it says the same')
   const byId = await office.ask(readAnnualReport, head, { ...choice, unit: kimTraId })
   assert.deepEqual(figureOf(byId, '1.2.attendance').value, { state: 'counted', value: 30 })
   assert.equal(byId.part.unit, 'phường Kim Trà')

@@ -42,7 +42,7 @@ export default function AnnualReportPage() {
   const words = useWords(reportsWords)
   const { choice, view } = useReportChoice()
   const report = useRead(readAnnualReport, choice)
-  const document = useRead(readReportDocument, choice)
+  const document = useRead(readReportDocument, { ...choice, withoutRecords: true })
   const [figure, close] = useOpenFigure()
   const [, change] = useSearch()
   useKeepInView(figure, !!report.data && !!document.data)
