@@ -77,6 +77,8 @@ export interface Download {
   readonly path: string
   readonly contract: ReadContract
   readonly endings: readonly string[]
+  /** What the read is asked for a file with this ending; left out: the input as it came. */
+  asked?(input: object, ending: string): object
   /** `answer` is what the read answers to `input`. */
   file(answer: never, input: never, ending: string, stores: FileStores): Promise<DownloadedFile>
 }

@@ -11,7 +11,7 @@ import type { Database, Transaction } from '../database/database.ts'
 import { makeLastingFolder } from '../database/dataFolder.ts'
 import type { FileStores } from '../files/fileStore.ts'
 import type { Job } from '../jobs.ts'
-import { archived } from './archived.ts'
+import { archivedBeside } from './archivedBeside.ts'
 import { writtenBackup } from './writtenBackup.ts'
 
 interface Place {
@@ -45,7 +45,7 @@ export async function scheduledBackup({ database, stores, config, clock }: Place
     makeLastingFolder(folder, 0o700)
     for (const name of readdirSync(folder)) // left by one that was cut off
       if (/^dai-ngan-.*\.backup\.unfinished$/.test(name)) rmSync(join(folder, name), { force: true })
-    const { bytes } = archived({ database, stores, appVersion: config.appVersion, now })
+    const { bytes } = await archivedBeside({ database, stores, appVersion: config.appVersion, now }, config.dataDir)
     const { sizeBytes, lostFiles } = await writtenBackup(bytes, join(folder, nameOf(now)), config.backupKey)
     const at = now.toISOString()
     await keep({ at, isWell: true, wellAt: at, sizeBytes, lostFiles: lostFiles.length, fault: null })

@@ -94,11 +94,16 @@ export function preparedFolder(): string {
   return fileURLToPath(new URL(`../../../../.cache/database-${versions.join('-')}-1`, import.meta.url))
 }
 
+/** Copies a closed or resting database folder and makes the copy last. `target` must not exist. */
+async function copyCluster(source: string, target: string): Promise<void> {
+  await syncFiles(await copyFiles(source, target))
+}
+
 /**
- * Copies a closed or resting database folder and makes the copy last. `target` must not exist. Step by step, so that a
- * long copy does not keep the process from saying that it lives.
+ * Copies a closed or resting database folder; answers what `syncFiles` makes last, when the source need not rest any more.
+ * Step by step, so that a long copy does not keep the process from saying that it lives.
  */
-export async function copyCluster(source: string, target: string): Promise<void> {
+export async function copyFiles(source: string, target: string): Promise<string[]> {
   await mkdir(target, { mode: 0o700 })
   const copied: string[] = []
   const copyFolder = async (from: string, to: string) => {
@@ -115,7 +120,7 @@ export async function copyCluster(source: string, target: string): Promise<void>
     copied.push(to)
   }
   await copyFolder(source, target)
-  await syncFiles(copied)
+  return copied
 }
 
 function listFiles(folder: string): string[] {
@@ -123,7 +128,8 @@ function listFiles(folder: string): string[] {
   return [...names.map((name) => join(folder, name)), folder]
 }
 
-async function syncFiles(paths: readonly string[]): Promise<void> {
+/** Makes files and folders last, a few at a time. */
+export async function syncFiles(paths: readonly string[]): Promise<void> {
   const next = paths.values()
   const worker = async () => {
     for (const path of next) {

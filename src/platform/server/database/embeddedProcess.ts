@@ -3,7 +3,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../../problem.ts'
-import { copyCluster, openCluster, prepareCluster } from './cluster.ts'
+import { copyFiles, openCluster, prepareCluster, syncFiles } from './cluster.ts'
 import { folderProblem, makeLastingFolder } from './dataFolder.ts'
 import type { Instrument } from './hostFiles.ts'
 import { takeLock } from './lock.ts'
@@ -74,8 +74,9 @@ async function main() {
       wire
         .alone(async (open) => {
           await open.exec('checkpoint')
-          await copyCluster(folder, message.folder)
+          return copyFiles(folder, message.folder)
         })
+        .then(syncFiles) // meanwhile others are answered
         .then(
           () => tell({ say: 'copied', number: message.number }),
           (error) => tell({ say: 'copied', number: message.number, fault: String(error) }),

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { readContract } from '../../contract.ts'
-import { archived } from '../backup/archived.ts'
+import { archivedBeside } from '../backup/archivedBeside.ts'
 import type { Office } from '../office.ts'
 import { credentialsOf } from './asking.ts'
 
@@ -18,7 +18,10 @@ export function backupRoute(app: FastifyInstance, office: Office, log: (line: st
   app.get('/api/operator/backup', async (request, reply) => {
     const now = await office.permitted(makeBackup, credentialsOf(request), async (permitted) => permitted.now)
     const { database, stores, config } = office
-    const { bytes, totals } = archived({ database, stores, appVersion: config.appVersion, now })
+    const { bytes, totals } = await archivedBeside(
+      { database, stores, appVersion: config.appVersion, now },
+      config.dataDir,
+    )
     totals.catch((error: Error) => log(`backup: ${error.message}`))
     return reply.type('application/gzip').header('cache-control', 'no-store').send(bytes)
   })

@@ -6,11 +6,11 @@ import { attachment } from './attachment.ts'
 
 export function downloadRoutes(app: FastifyInstance, office: Office) {
   const downloads = office.features.flatMap(({ downloads = [] }) => downloads)
-  for (const { path, contract, endings, file } of downloads)
+  for (const { path, contract, endings, asked, file } of downloads)
     for (const ending of endings)
       app.get(`/api/${path}.${ending}`, async (request, reply) => {
         const input = inputOf(request)
-        const answer = await office.ask(contract.name, input, credentialsOf(request))
+        const answer = await office.ask(contract.name, asked?.(input as object, ending) ?? input, credentialsOf(request))
         const { name, contentType, bytes } = await file(answer as never, input as never, ending, office.stores)
         // A PDF opens in the page, to be printed there; its viewer is the browser's own and needs no leave of ours.
         const isShown = contentType === 'application/pdf'
