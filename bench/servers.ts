@@ -56,14 +56,15 @@ export function freshFolder(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Runs `work` for the embedded database, then for PostgreSQL (BENCH_DATABASE_URL, or one of our own) where there is one. */
+/** Runs `work` for the embedded database, then (BENCH_ONLY: one of both) for PostgreSQL (BENCH_DATABASE_URL, or one of our own) where there is one. */
 export async function onEachDatabase(
   work: (
     kind: 'embedded' | 'postgres',
     makeDatabase: () => Promise<{ url: string; remove(): Promise<void> }>,
   ) => Promise<void>,
 ): Promise<void> {
-  await work('embedded', async () => ({ url: '', remove: async () => {} }))
+  if (process.env.BENCH_ONLY !== 'postgres') await work('embedded', async () => ({ url: '', remove: async () => {} }))
+  if (process.env.BENCH_ONLY === 'embedded') return
   const own = process.env.BENCH_DATABASE_URL ? undefined : await startPostgres()
   const url = process.env.BENCH_DATABASE_URL ?? own?.url
   if (!url) {

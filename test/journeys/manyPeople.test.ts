@@ -217,4 +217,13 @@ async function handedOver(t: TestContext, browser: Browser, office: RunningOffic
   await page.getByRole('complementary', { name: /Dữ liệu của Hồ Thị Thử/ }).waitFor()
   await requireAccessible(page, 'personal data')
   await picture(page, 'personal-data')
+
+  await page.goto(`${office.address}/sao-luu`)
+  await page.getByRole('heading', { name: 'Sao lưu', exact: true }).waitFor()
+  await page.getByText('Chưa có bản nào theo lịch').waitFor()
+  await requireAccessible(page, 'backups')
+  await picture(page, 'backups')
+  await page.setViewportSize(phone.viewport)
+  await requireAccessible(page, 'backups on a phone')
+  await picture(page, 'backups-phone')
 }
