@@ -10,7 +10,11 @@ export function downloadRoutes(app: FastifyInstance, office: Office) {
     for (const ending of endings)
       app.get(`/api/${path}.${ending}`, async (request, reply) => {
         const input = inputOf(request)
-        const answer = await office.ask(contract.name, asked?.(input as object, ending) ?? input, credentialsOf(request))
+        const answer = await office.ask(
+          contract.name,
+          asked?.(input as object, ending) ?? input,
+          credentialsOf(request),
+        )
         const { name, contentType, bytes } = await file(answer as never, input as never, ending, office.stores)
         // A PDF opens in the page, to be printed there; its viewer is the browser's own and needs no leave of ours.
         const isShown = contentType === 'application/pdf'
