@@ -4,6 +4,7 @@ import { coordination } from '../coordination/server/feature.ts'
 import { directives } from '../directives/server/feature.ts'
 import { households } from '../households/server/feature.ts'
 import { law } from '../law/server/feature.ts'
+import { mapLayers } from '../mapLayers/server/feature.ts'
 import { movements } from '../movements/server/feature.ts'
 import { outreach } from '../outreach/server/feature.ts'
 import { plans } from '../plans/server/feature.ts'
@@ -32,6 +33,7 @@ const rooms: readonly Feature[] = [
   households,
   pledges,
   outreach,
+  mapLayers,
   law,
   units,
 ]

@@ -46,7 +46,7 @@ export function objection(from: Place, to: Place): string | undefined {
 }
 
 const serverPackages =
-  /^(node:|fastify|@fastify\/|pg$|pg-boss|kysely|sharp|docx|exceljs|pdfmake|@electric-sql\/|@node-rs\/|shpjs|@xmldom\/)/
+  /^(node:|fastify|@fastify\/|pg$|pg-boss|kysely|sharp|docx|exceljs|pdfmake|@electric-sql\/|@node-rs\/|shpjs|@xmldom\/|@tmcw\/)/
 const webPackages = /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|maplibre-gl|dexie|pmtiles|@fontsource\/)/
 const purePackages = /^(typebox|pbf)(\/|$)/
 

@@ -201,6 +201,7 @@ export function geoPackageFile(rows: readonly DrawnRow[], srid = 4326): Buffer {
   try {
     const database = new DatabaseSync(path)
     const names = Object.keys(rows[0]?.properties ?? {})
+    database.exec('pragma application_id = 0x47504B47') // GPKG
     database.exec(`
       create table gpkg_spatial_ref_sys (srs_name text, srs_id integer primary key, organization text,
         organization_coordsys_id integer, definition text);

@@ -11,6 +11,7 @@ const wordsOf: readonly (() => Promise<unknown>)[] = [
   async () => (await import('../../pledges/words.ts')).pledgesWords,
   async () => (await import('../../reports/words.ts')).reportsWords,
   async () => (await import('../../units/words.ts')).unitsWords,
+  async () => (await import('../../mapLayers/words.ts')).mapLayersWords,
   async () => (await import('../../law/words.ts')).lawWords,
   async () => (await import('../../reminders/words.ts')).remindersWords,
   async () => (await import('../../platform/files/words.ts')).fileWords,

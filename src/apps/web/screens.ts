@@ -5,6 +5,7 @@ import { screens as coordinationScreens } from '../../coordination/web/screens.t
 import { screens as directivesScreens } from '../../directives/web/screens.ts'
 import { screens as householdsScreens } from '../../households/web/screens.tsx'
 import { screens as lawScreens } from '../../law/web/screens.tsx'
+import { screens as mapLayersScreens } from '../../mapLayers/web/screens.tsx'
 import { screens as movementsScreens } from '../../movements/web/screens.tsx'
 import { screens as outreachScreens } from '../../outreach/web/screens.tsx'
 import { mapScreens } from '../../plans/web/map/screens.ts'
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   ...remindersScreens,
   ...budgetScreens,
   ...mapScreens,
+  ...mapLayersScreens,
   ...outreachScreens,
   ...householdsScreens,
   ...movementsScreens,

@@ -31,6 +31,18 @@ const windows1252: Readonly<Record<number, number>> = {
   376: 0x9f,
 }
 
+/** The bytes that the text was, had it been read as Windows-1252; undefined where a sign is none of it. */
+export function windows1252Bytes(text: string): Uint8Array | undefined {
+  const bytes: number[] = []
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0
+    const byte = code < 256 ? code : windows1252[code]
+    if (byte === undefined) return undefined
+    bytes.push(byte)
+  }
+  return Uint8Array.from(bytes)
+}
+
 /**
  * Whether the text is broken; `repaired` when its bytes are UTF-8 that was read as Windows-1252. A question mark between
  * letters and the sign U+FFFD stand for letters that are lost.
@@ -38,15 +50,10 @@ const windows1252: Readonly<Record<number, number>> = {
 export function brokenText(text: string): { readonly isBroken: boolean; readonly repaired?: string } {
   if (/\uFFFD|\p{L}\?\p{L}/u.test(text)) return { isBroken: true }
   if (!/[\u00C0-\u00FF][\u0080-\u00BF\u0152-\u2122]/.test(text)) return { isBroken: false }
-  const bytes: number[] = []
-  for (const sign of text) {
-    const code = sign.codePointAt(0) ?? 0
-    const byte = code < 256 ? code : windows1252[code]
-    if (byte === undefined) return { isBroken: false }
-    bytes.push(byte)
-  }
+  const bytes = windows1252Bytes(text)
+  if (!bytes) return { isBroken: false }
   try {
-    const repaired = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+    const repaired = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return repaired === text ? { isBroken: false } : { isBroken: true, repaired: repaired.normalize('NFC') }
   } catch {
     return { isBroken: false }

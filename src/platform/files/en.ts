@@ -13,6 +13,8 @@ export const en: WordsLike<typeof vi> = {
     'file.notAnImage': () => 'File not accepted: it is not a photo. Send a PDF scan in the field for the signed list.',
     'file.notBoundaries': () =>
       'The file was not taken: boundaries come as GeoJSON, a zipped Shapefile or a GeoPackage. Export it anew from the mapping software.',
+    'file.notLayer': () =>
+      'The file was not taken: map layers come as GeoJSON, KML, KMZ, GPX, zipped Shapefile, GeoPackage, MBTiles or PMTiles. Export it again from the map software.',
     'file.notTable': () =>
       'File not accepted: only Excel tables (.xlsx) and CSV. Another ending does not change what is inside; save it from a spreadsheet program.',
     'file.oldWorkbook': () =>

@@ -3,10 +3,10 @@
 /**
  * What a file is for: a photo is shown to those who may see the record; a scan only to those who may open originals; a
  * document (a decision, a voucher: PDF or picture) to every signed-in person who has its address; a file of boundaries or a
- * table is read by an import and kept as what it was made from; an issued file (DOCX, PDF, XLSX of a signed report) is kept
+ * table is read by an import and kept as what it was made from, a file of a map layer likewise; an issued file (DOCX, PDF, XLSX of a signed report) is kept
  * byte for byte, and opened where what it belongs to is shown.
  */
-export const filePurposes = ['photo', 'scan', 'document', 'boundaries', 'table', 'issued'] as const
+export const filePurposes = ['photo', 'scan', 'document', 'boundaries', 'table', 'issued', 'layer'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 /** `thumbnail` 320 px and `screen` 1280 px WebP, `full` the cleaned JPEG for paper, `original` the bytes as they came. */
@@ -19,6 +19,8 @@ export const fileLimits = {
   documentBytes: 40 * 1024 * 1024,
   boundariesBytes: 40 * 1024 * 1024,
   tableBytes: 20 * 1024 * 1024,
+  /** An archive of tiles of one commune in colour pictures is some hundred MB; what is read into rows has a limit of its own. */
+  layerBytes: 400 * 1024 * 1024,
   issuedBytes: 80 * 1024 * 1024,
   /** Phone cameras make 8 to 108 million; what is above is refused before it is unpacked. */
   pixels: 120_000_000,

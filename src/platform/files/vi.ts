@@ -11,6 +11,8 @@ export const vi = {
     'file.notAnImage': () => 'Không nhận được tệp: đây không phải ảnh. Bản quét PDF gửi ở ô danh sách ký tên.',
     'file.notBoundaries': () =>
       'Không nhận được tệp: chỉ nhận ranh giới dạng GeoJSON, Shapefile nén ZIP, GeoPackage. Xuất lại từ phần mềm bản đồ.',
+    'file.notLayer': () =>
+      'Không nhận được tệp: chỉ nhận lớp bản đồ dạng GeoJSON, KML, KMZ, GPX, Shapefile nén ZIP, GeoPackage, MBTiles, PMTiles. Xuất lại từ phần mềm bản đồ.',
     'file.notTable': () =>
       'Không nhận được tệp: chỉ nhận bảng Excel (.xlsx) hoặc CSV. Đổi đuôi tệp không đổi được nội dung; lưu lại từ phần mềm bảng tính.',
     'file.oldWorkbook': () =>

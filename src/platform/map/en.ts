@@ -44,6 +44,19 @@ export const en: WordsLike<typeof vi> = {
   pickPlace: 'Click the map to set the point, or move the map and press Enter.',
   picked: (place) => `Point set at ${place}`,
   tools: 'Map tools',
+  system: 'Coordinate system',
+  systemName: (srid, meridian) =>
+    srid === 4326
+      ? 'WGS 84, degrees'
+      : srid === 4756
+        ? 'VN-2000, degrees'
+        : srid === 3857
+          ? 'Web Mercator'
+          : srid === 3405 || srid === 3406
+            ? `VN-2000 6° zone, central meridian ${meridian}`
+            : srid === 32648 || srid === 32649
+              ? `WGS 84 UTM, central meridian ${meridian}`
+              : `VN-2000 3° zone, central meridian ${meridian}`,
   paper: {
     projection:
       'Map frame: Web Mercator (EPSG:3857); coordinates in VN-2000, central meridian 107°00′, 3° zone (EPSG:9214)',

@@ -14,6 +14,9 @@ export const printFrames = {
 /** CSS pixels of the picture for each millimetre (96 to the inch). */
 export const pixelsPerMm = 96 / 25.4
 
+/** Entries of a legend that a sheet has room for. */
+export const mostEntries = 24
+
 export const MapPrint = Type.Object({
   title: Type.String({ minLength: 1, maxLength: 160 }),
   /** The filters in words. */
@@ -30,8 +33,10 @@ export const MapPrint = Type.Object({
       evidenceKind: Type.String({ maxLength: 60 }),
       label: Type.String({ maxLength: 80 }),
       count: Type.Optional(Type.Integer({ minimum: 0 })),
+      /** Of a layer: a patch of this colour in place of a mark. */
+      colour: Type.Optional(Type.String({ pattern: '^#[0-9A-F]{6}$' })),
     }),
-    { maxItems: 24 },
+    { maxItems: mostEntries },
   ),
   /** The sketch was the ground: the print says so. */
   isSketch: Type.Boolean(),

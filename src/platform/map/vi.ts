@@ -41,6 +41,19 @@ export const vi = {
   pickPlace: 'Bấm vào bản đồ để đặt điểm; hoặc dời bản đồ rồi nhấn Enter.',
   picked: (place: string) => `Đã đặt điểm tại ${place}`,
   tools: 'Công cụ bản đồ',
+  system: 'Hệ tọa độ',
+  systemName: (srid: number, meridian: string) =>
+    srid === 4326
+      ? 'WGS 84, độ'
+      : srid === 4756
+        ? 'VN-2000, độ'
+        : srid === 3857
+          ? 'Web Mercator'
+          : srid === 3405 || srid === 3406
+            ? `VN-2000 múi 6°, kinh tuyến trục ${meridian}`
+            : srid === 32648 || srid === 32649
+              ? `WGS 84 UTM, kinh tuyến trục ${meridian}`
+              : `VN-2000 múi 3°, kinh tuyến trục ${meridian}`,
   paper: {
     projection:
       'Khung bản đồ: Web Mercator (EPSG:3857); tọa độ ghi theo VN-2000, kinh tuyến trục 107°00′, múi 3° (EPSG:9214)',

@@ -22,7 +22,7 @@ interface PhotoFieldProps {
   readonly required?: boolean | undefined
 }
 
-type PicturePurpose = Exclude<FilePurpose, 'boundaries' | 'table' | 'issued'>
+type PicturePurpose = Exclude<FilePurpose, 'boundaries' | 'table' | 'issued' | 'layer'>
 
 const kinds: Readonly<Record<PicturePurpose, string>> = {
   photo: 'image/jpeg,image/png,image/webp',

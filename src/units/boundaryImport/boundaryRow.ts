@@ -1,4 +1,5 @@
 // One row of a file of boundaries, as it was read and measured. Pure.
+import type { FileValue } from '../../platform/files/geoFile.ts'
 import type { TerritoryKind } from '../unit.ts'
 
 export const boundaryFormats = ['geoJson', 'shapefile', 'geoPackage'] as const
@@ -7,8 +8,6 @@ export type BoundaryFormat = (typeof boundaryFormats)[number]
 /** `repaired`: it crossed itself and was made sound; the other three cannot be written. */
 export const shapeStates = ['sound', 'repaired', 'missing', 'notArea', 'broken', 'outsideCountry'] as const
 export type ShapeState = (typeof shapeStates)[number]
-
-export type FileValue = string | number | boolean | null
 
 export interface BoundaryRow {
   /** From 1, in the order of the file. */

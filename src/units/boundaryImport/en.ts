@@ -88,18 +88,6 @@ export const en: WordsLike<typeof vi> = {
     },
     turned: 'X and Y stood the other way round (X is north) and were turned.',
     tcvn3: 'TCVN3 letters, turned into Unicode.',
-    systemName: (srid, meridian) =>
-      srid === 4326
-        ? 'WGS 84, degrees'
-        : srid === 4756
-          ? 'VN-2000, degrees'
-          : srid === 3857
-            ? 'Web Mercator'
-            : srid === 3405 || srid === 3406
-              ? `VN-2000 6° zone, central meridian ${meridian}`
-              : srid === 32648 || srid === 32649
-                ? `WGS 84 UTM, central meridian ${meridian}`
-                : `VN-2000 3° zone, central meridian ${meridian}`,
     rereadWith: 'Read again with this system',
     columns: 'Which column is what',
     column: { code: 'Code', name: 'Name', areaKm2: 'Official area, km²' },

@@ -1,8 +1,9 @@
 // Which territory a row speaks of: by its code, by its name, by its name without marks. Codes are re-used over time and
 // names recur, so a match by one of the two is shown to a person. Pure.
+import type { FileValue } from '../../platform/files/geoFile.ts'
 import { folded } from '../../platform/listing.ts'
 import type { TerritoryKind } from '../unit.ts'
-import type { FileValue, KnownTerritory } from './boundaryRow.ts'
+import type { KnownTerritory } from './boundaryRow.ts'
 import { kindNames } from './kindWords.ts'
 
 type Properties = Readonly<Record<string, FileValue>>

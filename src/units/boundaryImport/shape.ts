@@ -1,5 +1,6 @@
 // A geometry as a file gives it, made into polygons: rings closed, heights left away, lone polygons gathered. Pure.
-import type { Bounds, Geometry, Position, Ring } from '../../geo/geometry.ts'
+import type { Bounds, Geometry, Ring } from '../../geo/geometry.ts'
+import { ringOf } from '../../geo/looseGeometry.ts'
 
 type MultiPolygon = Extract<Geometry, { type: 'MultiPolygon' }>
 export type ShapeRead = { readonly shape: MultiPolygon } | { readonly fault: 'missing' | 'notArea' | 'broken' }
@@ -32,21 +33,6 @@ function gathered(polygons: readonly unknown[]): ShapeRead {
     parts.push(rings.filter((ring) => ring !== undefined))
   }
   return parts.length > 0 ? { shape: { type: 'MultiPolygon', coordinates: parts } } : { fault: 'missing' }
-}
-
-/** A closed ring of two coordinates; undefined when it is none: too few corners, or something that is no number. */
-function ringOf(ring: unknown): Ring | undefined {
-  if (!Array.isArray(ring)) return undefined
-  const positions: Position[] = []
-  for (const corner of ring) {
-    const [x, y] = Array.isArray(corner) ? corner : []
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined
-    positions.push([x, y])
-  }
-  const [first, last] = [positions[0], positions.at(-1)]
-  if (!first || !last) return undefined
-  if (first[0] !== last[0] || first[1] !== last[1]) positions.push(first)
-  return positions.length >= 4 ? positions : undefined
 }
 
 /** The extent of several shapes; undefined when there is none. */

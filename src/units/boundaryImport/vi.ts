@@ -84,18 +84,6 @@ export const vi = {
     },
     turned: 'X và Y trong tệp đảo chiều (X là hướng bắc), đã đổi lại.',
     tcvn3: 'Chữ TCVN3, đã đổi sang Unicode.',
-    systemName: (srid: number, meridian: string) =>
-      srid === 4326
-        ? 'WGS 84, độ'
-        : srid === 4756
-          ? 'VN-2000, độ'
-          : srid === 3857
-            ? 'Web Mercator'
-            : srid === 3405 || srid === 3406
-              ? `VN-2000 múi 6°, kinh tuyến trục ${meridian}`
-              : srid === 32648 || srid === 32649
-                ? `WGS 84 UTM, kinh tuyến trục ${meridian}`
-                : `VN-2000 múi 3°, kinh tuyến trục ${meridian}`,
     rereadWith: 'Đọc lại theo hệ tọa độ này',
     columns: 'Cột nào là gì',
     column: { code: 'Mã đơn vị', name: 'Tên đơn vị', areaKm2: 'Diện tích công bố, km²' },

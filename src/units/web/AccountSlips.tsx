@@ -2,11 +2,11 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { instantText } from '../../platform/format.ts'
+import { savedAs } from '../../platform/web/savedAs.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import type { OpenedAccount } from '../accountImport/contract.ts'
 import { accountFileWords } from '../accountImport/words.ts'
 import { csvOf } from '../boundaryImport/faultsCsv.ts'
-import { savedAs } from './savedAs.ts'
 import classes from './slips.module.css'
 
 interface AccountSlipsProps {

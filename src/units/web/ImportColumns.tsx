@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react'
 import { numberText } from '../../platform/format.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
 import { DraftNote } from '../../platform/web/DraftNote.tsx'
+import { SystemField, systemName } from '../../platform/web/map/SystemField.tsx'
+import { useMapWords } from '../../platform/web/map/useMapWords.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
@@ -20,7 +22,6 @@ import { ImportSteps } from './ImportSteps.tsx'
 import { extentOfRows } from './importExtent.ts'
 import { Section } from './Section.tsx'
 import { ShapeMap } from './ShapeMap.tsx'
-import { SystemField, systemName } from './SystemField.tsx'
 import { useUnitWords } from './useUnitWords.ts'
 
 interface ImportColumnsProps {
@@ -33,6 +34,7 @@ interface ImportColumnsProps {
 export function ImportColumns({ shown, draft, columns, onNext }: ImportColumnsProps) {
   const unitWords = useUnitWords()
   const words = useWords(boundaryWords)
+  const mapWords = useMapWords()
   const language = useLanguage()
   const { value, change } = draft
   const outlines = useMemo(
@@ -50,7 +52,7 @@ export function ImportColumns({ shown, draft, columns, onNext }: ImportColumnsPr
         sentence={words.screen.fileFacts(
           words.screen.format[shown.row.boundaryFormat],
           numberText(shown.rows.length, language),
-          systemName(shown.srid, words),
+          systemName(shown.srid, mapWords),
         )}
         crumbs={[
           { label: unitWords.territory.list, to: '/don-vi' },

@@ -7,6 +7,7 @@ import { bytesText, dateText, instantText, numberText } from '../../platform/for
 import { postFile } from '../../platform/web/client.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
 import type { Column } from '../../platform/web/list/column.ts'
+import { SystemField } from '../../platform/web/map/SystemField.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
@@ -24,7 +25,6 @@ import { conversionWords } from '../unitConversion/words.ts'
 import { listUnitConversions } from '../unitConversionContract.ts'
 import { ImportSteps } from './ImportSteps.tsx'
 import { Section } from './Section.tsx'
-import { SystemField } from './SystemField.tsx'
 import { useUnitWords } from './useUnitWords.ts'
 
 export default function ImportPage() {

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useAsOf } from '../../../platform/web/asOf.ts'
 import { MapCanvas } from '../../../platform/web/map/MapCanvas.tsx'
 import { MapLegend } from '../../../platform/web/map/MapLegend.tsx'
+import { MapOverlays } from '../../../platform/web/map/MapOverlays.tsx'
 import { MeasureTool } from '../../../platform/web/map/MeasureTool.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
@@ -101,7 +102,12 @@ export default function MapPage() {
           onChoose={choose}
           asOf={date(asOf.date)}
           onReady={setMap}
-          legend={<MapLegend entries={legend} isOpen={innerWidth > 1100} />}
+          legend={
+            <>
+              {map && <MapOverlays map={map} />}
+              <MapLegend entries={legend} isOpen={innerWidth > 1100} />
+            </>
+          }
         >
           {map && <MeasureTool map={map} />}
         </MapCanvas>

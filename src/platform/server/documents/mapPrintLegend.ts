@@ -15,6 +15,9 @@ export type LegendSize = (typeof legendSizes)[number]
 const unitLine =
   '<svg width="14" height="8" viewBox="0 0 14 8"><path d="M0 4h14" stroke="#1A1D19" stroke-width="1.2" stroke-dasharray="5 1.6 1 1.6"/></svg>'
 
+const patch = (colour: string, size: number) =>
+  `<svg width="${size}" height="${size}" viewBox="0 0 12 12"><rect x="1" y="2" width="10" height="8" fill="${colour}" fill-opacity="0.35" stroke="${colour}" stroke-width="1.4"/></svg>`
+
 /** The head and the entries, the line of the units last. */
 export function legendOf({ legend, orientation }: MapPrint, language: Language, size: LegendSize) {
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB')
@@ -28,8 +31,11 @@ export function legendOf({ legend, orientation }: MapPrint, language: Language, 
     margin: [0, 0, 0, gap],
   })
   const lines = [
-    ...legend.map(({ evidenceKind, label, count }) =>
-      line(markSvg(evidenceKind, mark), count === undefined ? label : `${label}: ${number.format(count)}`),
+    ...legend.map(({ evidenceKind, label, count, colour }) =>
+      line(
+        colour ? patch(colour, mark) : markSvg(evidenceKind, mark),
+        count === undefined ? label : `${label}: ${number.format(count)}`,
+      ),
     ),
     line(unitLine, mapWords[language].units),
   ]

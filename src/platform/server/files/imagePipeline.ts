@@ -9,6 +9,8 @@ import {
   type BoundariesType,
   boundariesTypeOf,
   docxType,
+  type LayerType,
+  layerTypeOf,
   type MediaType,
   mediaTypeOf,
   sniffedBytes,
@@ -40,6 +42,13 @@ export async function sniffed(path: string): Promise<MediaType> {
 export async function sniffedBoundaries(path: string): Promise<BoundariesType> {
   const type = boundariesTypeOf(await headOf(path, sniffedBytes))
   if (!type) throw new Problem('file.notBoundaries', 415)
+  return type
+}
+
+/** What holds a map layer at `path`, by its bytes. Throws Problem `file.notLayer`. */
+export async function sniffedLayer(path: string): Promise<LayerType> {
+  const type = layerTypeOf(await headOf(path, sniffedTableBytes))
+  if (!type) throw new Problem('file.notLayer', 415)
   return type
 }
 

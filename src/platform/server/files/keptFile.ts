@@ -8,7 +8,15 @@ import type { Transaction } from '../database/database.ts'
 import { type AsideFile, writtenAside } from './aside.ts'
 import { type FileRow, insertFile, selectFile } from './fileSql.ts'
 import type { FileStores } from './fileStore.ts'
-import { checkedScan, preparedPhoto, sniffed, sniffedBoundaries, sniffedIssued, sniffedTable } from './imagePipeline.ts'
+import {
+  checkedScan,
+  preparedPhoto,
+  sniffed,
+  sniffedBoundaries,
+  sniffedIssued,
+  sniffedLayer,
+  sniffedTable,
+} from './imagePipeline.ts'
 
 /** What keeping a file needs of an office. */
 export interface FileKeeping {
@@ -72,12 +80,13 @@ const sniffs: Readonly<Record<FilePurpose, (path: string) => Promise<string>>> =
   boundaries: sniffedBoundaries,
   table: sniffedTable,
   issued: sniffedIssued,
+  layer: sniffedLayer,
 }
 
 /** Puts the bytes into the stores; the row names them. A scan's copies stay with the originals. */
 async function storedRow(stores: FileStores, arrived: ArrivedFile, aside: AsideFile): Promise<FileRow> {
   const { purpose } = arrived
-  const isAsItCame = purpose === 'boundaries' || purpose === 'table' || purpose === 'issued'
+  const isAsItCame = ['boundaries', 'table', 'issued', 'layer'].includes(purpose)
   const originalMediaType = await sniffs[purpose](aside.path)
   const isPaper = purpose !== 'photo' && originalMediaType === 'application/pdf'
   if (isPaper) await checkedScan(aside.path)

@@ -1,4 +1,5 @@
 // What a file is, said by its first bytes. Its name and what the sender calls it are not asked.
+import { unicodeText } from '../tables/textEncoding.ts'
 
 export type MediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf'
 
@@ -54,4 +55,27 @@ export function boundariesTypeOf(head: Uint8Array): BoundariesType | undefined {
   if (text.startsWith('PK\x03\x04')) return 'application/zip'
   if (text.startsWith('SQLite format 3\0')) return 'application/geopackage+sqlite3'
   return /^(\xef\xbb\xbf)?\s*\{/.test(text) ? 'application/geo+json' : undefined
+}
+
+export const mbtilesType = 'application/vnd.mbtiles'
+export const pmtilesType = 'application/vnd.pmtiles'
+export const kmlType = 'application/vnd.google-earth.kml+xml'
+export const gpxType = 'application/gpx+xml'
+export type LayerType = BoundariesType | typeof mbtilesType | typeof pmtilesType | typeof kmlType | typeof gpxType
+
+/**
+ * What may hold a map layer: a zip (Shapefile, KMZ), SQLite (GeoPackage by its application id, else MBTiles), PMTiles 3, or text
+ * in any encoding that is KML, GPX or JSON.
+ */
+export function layerTypeOf(head: Uint8Array): LayerType | undefined {
+  const bytes = Buffer.from(head)
+  const start = bytes.toString('latin1', 0, 16)
+  if (start.startsWith('PK\x03\x04')) return 'application/zip'
+  if (start.startsWith('PMTiles\x03')) return pmtilesType
+  if (start.startsWith('SQLite format 3\0'))
+    return bytes.toString('latin1', 68, 70) === 'GP' ? 'application/geopackage+sqlite3' : mbtilesType
+  const text = (unicodeText(head)?.text ?? bytes.toString('latin1')).replace(/^\ufeff/, '').trimStart()
+  if (text.startsWith('{')) return 'application/geo+json'
+  if (!text.startsWith('<')) return undefined
+  return /<(\w+:)?kml[\s>]/i.test(text) ? kmlType : /<(\w+:)?gpx[\s>]/i.test(text) ? gpxType : undefined
 }

@@ -6,7 +6,7 @@ import { notFound, Problem } from '../../problem.ts'
 import type { Permitted } from '../office.ts'
 import { type FileRow, insertOpening, selectFile } from './fileSql.ts'
 import type { FileStore, FileStores } from './fileStore.ts'
-import { docxType, xlsxType } from './mediaType.ts'
+import { docxType, gpxType, kmlType, mbtilesType, pmtilesType, xlsxType } from './mediaType.ts'
 
 export interface OpenedFile {
   readonly store: FileStore
@@ -56,6 +56,10 @@ const endings: Readonly<Record<string, string>> = {
   'application/zip': 'zip',
   'application/geo+json': 'geojson',
   'application/geopackage+sqlite3': 'gpkg',
+  [kmlType]: 'kml',
+  [gpxType]: 'gpx',
+  [mbtilesType]: 'mbtiles',
+  [pmtilesType]: 'pmtiles',
   [xlsxType]: 'xlsx',
   [docxType]: 'docx',
   'text/csv': 'csv',

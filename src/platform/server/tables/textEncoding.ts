@@ -12,6 +12,15 @@ export interface DecodedText {
 
 /** Unicode (NFC) without its mark. Bytes that are in no way text come out as what Windows-1258 makes of them. */
 export function decodedText(bytes: Uint8Array): DecodedText {
+  const found = unicodeText(bytes)
+  if (found) return found
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (seemsTcvn3([latin1])) return { text: soundText(fromTcvn3(latin1)), encoding: 'TCVN3' }
+  return { text: soundText(new TextDecoder('windows-1258').decode(bytes).normalize('NFC')), encoding: 'Windows-1258' }
+}
+
+/** By its mark, by its zeros, or as UTF-8; undefined when the bytes are no Unicode. */
+export function unicodeText(bytes: Uint8Array): DecodedText | undefined {
   const decoded = (label: string, encoding: string): DecodedText => ({
     text: soundText(new TextDecoder(label).decode(bytes).normalize('NFC')),
     encoding,
@@ -26,8 +35,6 @@ export function decodedText(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { text: soundText(text.normalize('NFC')), encoding: 'UTF-8' }
   } catch {
-    const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-    if (seemsTcvn3([latin1])) return { text: soundText(fromTcvn3(latin1)), encoding: 'TCVN3' }
-    return decoded('windows-1258', 'Windows-1258')
+    return undefined
   }
 }

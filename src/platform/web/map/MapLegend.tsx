@@ -5,6 +5,8 @@ import { useMapWords } from './useMapWords.ts'
 
 export interface LegendEntry {
   readonly evidenceKind: string
+  /** Of a layer: drawn as a patch of this colour, not as a mark. */
+  readonly colour?: string
   readonly label: string
   /** How many; undefined = not counted yet, and then no number is shown. */
   readonly count?: number | undefined

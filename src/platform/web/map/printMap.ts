@@ -1,8 +1,9 @@
 // A map to paper: captured here at the fineness of print, made into a PDF by the server, saved by the browser.
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type MapPrint, printFrames } from '../../map/mapPrint.ts'
+import { type MapPrint, mostEntries, printFrames } from '../../map/mapPrint.ts'
 import { capture } from './capture.ts'
 import type { LegendEntry } from './MapLegend.tsx'
+import { overlayLegend } from './overlays.ts'
 
 type Wanted = Pick<MapPrint, 'title' | 'orientation' | 'asOf'> & {
   readonly subtitle: string
@@ -19,10 +20,11 @@ export async function printMap(map: MapLibreMap, wanted: Wanted): Promise<boolea
     image,
     bounds: [...bounds],
     zoom,
-    legend: legend.map(({ evidenceKind, label, count }) => ({
+    legend: [...legend, ...overlayLegend.get()].slice(0, mostEntries).map(({ evidenceKind, label, count, colour }) => ({
       evidenceKind,
-      label,
+      label: label.slice(0, 80),
       ...(count === undefined ? {} : { count }),
+      ...(colour === undefined ? {} : { colour }),
     })),
     isSketch: !map.getSource('base'),
   }

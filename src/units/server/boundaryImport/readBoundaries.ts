@@ -1,16 +1,18 @@
 // From the bytes of a file to rows in WGS84: format, coordinate system, letters. Nothing is written.
+import { countryExtent, toWgs84 } from '../../../geo/coordinateSystem.ts'
 import type { Geometry } from '../../../geo/geometry.ts'
 import { mapPositions } from '../../../geo/geometry.ts'
+import type { FileValue } from '../../../platform/files/geoFile.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { zipEntries } from '../../../platform/server/files/zipFile.ts'
+import { parsedGeoJson } from '../../../platform/server/geoFiles/geoJsonFile.ts'
+import { parsedGeoPackage } from '../../../platform/server/geoFiles/geoPackageSql.ts'
+import type { FileRules, ParsedFile, ParsedRow } from '../../../platform/server/geoFiles/parsedFile.ts'
+import { parsedShapefile } from '../../../platform/server/geoFiles/shapefile.ts'
+import { systemOf } from '../../../platform/server/geoFiles/systemOf.ts'
 import { fromTcvn3, seemsTcvn3 } from '../../../platform/tcvn3.ts'
-import type { BoundaryFormat, FileValue, ShapeState } from '../../boundaryImport/boundaryRow.ts'
-import { countryExtent, sridByRange, toWgs84, wgs84 } from '../../boundaryImport/coordinateSystem.ts'
+import type { BoundaryFormat, ShapeState } from '../../boundaryImport/boundaryRow.ts'
 import { extentOf, shapeOf } from '../../boundaryImport/shape.ts'
-import { parsedGeoJson } from './geoJsonFile.ts'
-import { parsedGeoPackage } from './geoPackageSql.ts'
-import type { ParsedFile, ParsedRow } from './parsedFile.ts'
-import { parsedShapefile } from './shapefile.ts'
 
 type MultiPolygon = Extract<Geometry, { type: 'MultiPolygon' }>
 
@@ -32,6 +34,9 @@ export interface ReadBoundaries {
   readonly rows: readonly ReadRow[]
 }
 
+/** An office imports a province at most; what is larger is no file of units. */
+const rules: FileRules = { noun: 'boundaryFile', mostRows: 5000 }
+
 interface Reading {
   /** What a person says of the coordinate system, over what the file says. */
   readonly srid: number | undefined
@@ -48,16 +53,13 @@ export async function readBoundaries(bytes: Uint8Array, mediaType: string, readi
   if (parsed.rows.length === 0) throw new Problem('boundaryFile.noRows', 422)
   const shapes = parsed.rows.map(({ geometry }) => shapeOf(geometry))
   requireFewCorners(shapes.flatMap((read) => ('shape' in read ? [read.shape] : [])))
-  const system = systemOf(
-    parsed,
-    shapes.flatMap((read) => ('shape' in read ? [read.shape] : [])),
-    reading,
-  )
+  const extent = extentOf(shapes.flatMap((read) => ('shape' in read ? [read.shape] : [])))
+  const system = systemOf(parsed, extent, reading, rules)
   const move = toWgs84(system.srid)
   if (!move) throw new Problem('boundaryFile.unknownSystem', 422, { system: `EPSG:${system.srid}` })
   const { rows, isTcvn3 } = withUnicode(parsed.rows)
   return {
-    boundaryFormat: parsed.boundaryFormat,
+    boundaryFormat: parsed.format,
     ...system,
     isTcvn3,
     columns: [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))],
@@ -73,33 +75,15 @@ export async function readBoundaries(bytes: Uint8Array, mediaType: string, readi
   }
 }
 
-async function parsedFile(bytes: Uint8Array, mediaType: string): Promise<ParsedFile> {
-  if (mediaType === 'application/geopackage+sqlite3') return parsedGeoPackage(bytes)
-  if (mediaType !== 'application/zip') return parsedGeoJson(bytes)
-  const entries = zipEntries(bytes, { noun: 'boundaryFile' })
+async function parsedFile(bytes: Uint8Array, mediaType: string): Promise<ParsedFile<BoundaryFormat>> {
+  if (mediaType === 'application/geopackage+sqlite3') return parsedGeoPackage(bytes, rules)
+  if (mediaType !== 'application/zip') return parsedGeoJson(bytes, rules)
+  const entries = zipEntries(bytes, rules)
   const inside = (ending: RegExp) => entries.find(({ name }) => ending.test(name))
   const [shp, geoPackage, geoJson] = [inside(/\.shp$/i), inside(/\.gpkg$/i), inside(/\.(geo)?json$/i)]
-  if (!shp && geoPackage) return parsedGeoPackage(geoPackage.read())
-  return !shp && geoJson ? parsedGeoJson(geoJson.read()) : parsedShapefile(entries)
+  if (!shp && geoPackage) return parsedGeoPackage(geoPackage.read(), rules)
+  return !shp && geoJson ? parsedGeoJson(geoJson.read(), rules) : parsedShapefile(entries, rules)
 }
-
-function systemOf(parsed: ParsedFile, shapes: readonly MultiPolygon[], { srid, near }: Reading) {
-  const extent = extentOf(shapes)
-  if (srid !== undefined) {
-    const isTurned = extent !== undefined && sridByRange(extent, near)?.isTurned === true
-    return { srid, sridFrom: 'person' as const, isTurned }
-  }
-  const found = extent && sridByRange(extent, near)
-  // A declared system that the numbers contradict (degrees in a file that says metres) is not believed.
-  const isPlausible = !found || (found.srid === wgs84) === isInDegrees(parsed.srid)
-  if (parsed.srid !== undefined && isPlausible)
-    return { srid: parsed.srid, sridFrom: 'file' as const, isTurned: found?.isTurned ?? false }
-  if (parsed.unknownSystem !== undefined || !found)
-    throw new Problem('boundaryFile.unknownSystem', 422, { system: parsed.unknownSystem ?? '' })
-  return { ...found, sridFrom: 'range' as const }
-}
-
-const isInDegrees = (srid: number | undefined) => srid === wgs84 || srid === 4756
 
 const mostCorners = 4_000_000
 

@@ -1,9 +1,9 @@
 // The coordinate systems that Vietnamese files of boundaries come in, told by what the file declares or by the range of its
 // numbers, and their way to WGS84. Pure.
-import { semiMajorM } from '../../geo/ellipsoid.ts'
-import type { Bounds, Position } from '../../geo/geometry.ts'
-import { unproject } from '../../geo/transverseMercator.ts'
-import { vn2000Zones, wgs84Of, wgs84OfDegrees } from '../../geo/vn2000.ts'
+import { semiMajorM } from './ellipsoid.ts'
+import type { Bounds, Position } from './geometry.ts'
+import { unproject } from './transverseMercator.ts'
+import { vn2000Zones, wgs84Of, wgs84OfDegrees } from './vn2000.ts'
 
 export const wgs84 = 4326
 const vn2000Degrees = 4756

@@ -1,7 +1,6 @@
 // A GeoJSON file (RFC 7946), also of the older kind that names its coordinate system.
-import { Problem } from '../../../platform/problem.ts'
-import { sridOfName, toWgs84, wgs84 } from '../../boundaryImport/coordinateSystem.ts'
-import { fileProperties, type ParsedFile, requireFewRows } from './parsedFile.ts'
+import { sridOfName, toWgs84, wgs84 } from '../../../geo/coordinateSystem.ts'
+import { type FileRules, fileProperties, type ParsedFile, requireFewRows, unreadable } from './parsedFile.ts'
 
 interface Loose {
   readonly type?: unknown
@@ -11,16 +10,16 @@ interface Loose {
   readonly crs?: { readonly properties?: { readonly name?: unknown } } | null
 }
 
-/** Throws Problem `boundaryFile.unreadable`, `boundaryFile.tooManyRows`. */
-export function parsedGeoJson(bytes: Uint8Array): ParsedFile {
-  const document = documentOf(bytes)
-  const features = featuresOf(document)
-  requireFewRows(features.length)
+/** Throws Problem `….unreadable`, `….tooManyRows`. */
+export function parsedGeoJson(content: Uint8Array | string, rules: FileRules): ParsedFile<'geoJson'> {
+  const document = documentOf(content, rules)
+  const features = featuresOf(document, rules)
+  requireFewRows(features.length, rules)
   const name = document.crs?.properties?.name
   const declared = typeof name === 'string' ? sridOfName(name) : undefined
   const isKnown = declared !== undefined && toWgs84(declared) !== undefined
   return {
-    boundaryFormat: 'geoJson',
+    format: 'geoJson',
     // What RFC 7946 says of a file that says nothing.
     srid: isKnown ? declared : name === undefined ? wgs84 : undefined,
     ...(typeof name === 'string' && !isKnown ? { unknownSystem: name.slice(0, 100) } : {}),
@@ -53,20 +52,21 @@ function endOfText(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-function documentOf(bytes: Uint8Array): Loose {
-  if (isTooDeep(bytes)) throw new Problem('boundaryFile.unreadable', 422, { format: 'GeoJSON' })
+function documentOf(content: Uint8Array | string, rules: FileRules): Loose {
+  if (isTooDeep(typeof content === 'string' ? Buffer.from(content) : content)) throw unreadable(rules, 'GeoJSON')
   try {
-    const document: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content)
+    const document: unknown = JSON.parse(text)
     if (typeof document === 'object' && document !== null) return document
   } catch {
     // said below
   }
-  throw new Problem('boundaryFile.unreadable', 422, { format: 'GeoJSON' })
+  throw unreadable(rules, 'GeoJSON')
 }
 
-function featuresOf(document: Loose): readonly Loose[] {
+function featuresOf(document: Loose, rules: FileRules): readonly Loose[] {
   if (document.type === 'Feature') return [document]
   if (document.type === 'FeatureCollection' && Array.isArray(document.features))
     return document.features.map((feature) => (typeof feature === 'object' && feature !== null ? feature : {}))
-  throw new Problem('boundaryFile.unreadable', 422, { format: 'GeoJSON' })
+  throw unreadable(rules, 'GeoJSON')
 }

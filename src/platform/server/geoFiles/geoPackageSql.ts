@@ -5,10 +5,17 @@ import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { sridOfWkt, toWgs84 } from '../../../geo/coordinateSystem.ts'
 import { geometryOfWkb } from '../../../geo/wellKnownBinary.ts'
-import { Problem } from '../../../platform/problem.ts'
-import { sridOfWkt, toWgs84 } from '../../boundaryImport/coordinateSystem.ts'
-import { fileProperties, type ParsedFile, type ParsedRow, requireFewRows } from './parsedFile.ts'
+import { Problem } from '../../problem.ts'
+import {
+  type FileRules,
+  fileProperties,
+  type ParsedFile,
+  type ParsedRow,
+  requireFewRows,
+  unreadable,
+} from './parsedFile.ts'
 
 interface Layer {
   readonly name: string
@@ -18,24 +25,24 @@ interface Layer {
   readonly definition: string | null
 }
 
-/** Throws Problem `boundaryFile.noLayer`, `boundaryFile.severalLayers`, `boundaryFile.unreadable`, `boundaryFile.tooManyRows`. */
-export async function parsedGeoPackage(bytes: Uint8Array): Promise<ParsedFile> {
+/** Throws Problem `….noLayer`, `….severalLayers`, `….unreadable`, `….tooManyRows`. */
+export async function parsedGeoPackage(bytes: Uint8Array, rules: FileRules): Promise<ParsedFile<'geoPackage'>> {
   const path = join(tmpdir(), `${randomUUID()}.gpkg`)
   await writeFile(path, bytes, { mode: 0o600, flag: 'wx' })
   let opened: DatabaseSync | undefined
   try {
     opened = new DatabaseSync(path, { readOnly: true, allowExtension: false, enableDoubleQuotedStringLiterals: false })
     opened.exec('pragma trusted_schema = off')
-    return fileIn(opened)
+    return fileIn(opened, rules)
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem('boundaryFile.unreadable', 422, { format: 'GeoPackage' })
+    throw error instanceof Problem ? error : unreadable(rules, 'GeoPackage')
   } finally {
     opened?.close()
     await rm(path, { force: true })
   }
 }
 
-function fileIn(database: DatabaseSync): ParsedFile {
+function fileIn(database: DatabaseSync, rules: FileRules): ParsedFile<'geoPackage'> {
   const layers = database
     .prepare(
       `select c.table_name as "name", g.column_name as "geometryColumn", s.organization as "organization",
@@ -48,22 +55,22 @@ function fileIn(database: DatabaseSync): ParsedFile {
     )
     .all() as unknown as Layer[]
   const [layer, ...others] = layers
-  if (!layer) throw new Problem('boundaryFile.noLayer', 422)
+  if (!layer) throw new Problem(`${rules.noun}.noLayer`, 422)
   if (others.length > 0)
-    throw new Problem('boundaryFile.severalLayers', 422, { names: layers.map(({ name }) => name).join(', ') })
+    throw new Problem(`${rules.noun}.severalLayers`, 422, { names: layers.map(({ name }) => name).join(', ') })
   const srid = sridOf(layer)
   return {
-    boundaryFormat: 'geoPackage',
+    format: 'geoPackage',
     srid,
     ...(srid === undefined && layer.definition ? { unknownSystem: layer.definition.slice(0, 60) } : {}),
-    rows: rowsIn(database, layer),
+    rows: rowsIn(database, layer, rules),
   }
 }
 
-function rowsIn(database: DatabaseSync, { name, geometryColumn }: Layer): ParsedRow[] {
+function rowsIn(database: DatabaseSync, { name, geometryColumn }: Layer, rules: FileRules): ParsedRow[] {
   const table = quoted(name)
   const { count } = database.prepare(`select count(*) as "count" from ${table}`).get() as { count: number }
-  requireFewRows(count)
+  requireFewRows(count, rules)
   return database
     .prepare(`select * from ${table}`)
     .all()

@@ -1,7 +1,6 @@
-import { SelectField } from '../../platform/web/SelectField.tsx'
-import { useWords } from '../../platform/web/useWords.ts'
-import { knownSrids, meridianOf } from '../boundaryImport/coordinateSystem.ts'
-import { type BoundaryWords, boundaryWords } from '../boundaryImport/words.ts'
+import { knownSrids, meridianOf } from '../../../geo/coordinateSystem.ts'
+import { SelectField } from '../SelectField.tsx'
+import { useMapWords } from './useMapWords.ts'
 
 interface SystemFieldProps {
   readonly value: number | undefined
@@ -9,19 +8,19 @@ interface SystemFieldProps {
 }
 
 /** `VN-2000 múi 3°, kinh tuyến trục 107°00'` */
-export function systemName(srid: number, words: BoundaryWords): string {
+export function systemName(srid: number, words: ReturnType<typeof useMapWords>): string {
   const meridian = meridianOf(srid)
   const whole = Math.floor(meridian ?? 0)
   const minutes = String(Math.round(((meridian ?? 0) - whole) * 60)).padStart(2, '0')
-  return words.screen.systemName(srid, `${whole}°${minutes}′`)
+  return words.systemName(srid, `${whole}°${minutes}′`)
 }
 
 /** The coordinate systems that files here come in. */
 export function SystemField({ value, onChange }: SystemFieldProps) {
-  const words = useWords(boundaryWords)
+  const words = useMapWords()
   return (
     <SelectField
-      label={words.screen.srid}
+      label={words.system}
       options={knownSrids.map((srid) => ({ value: String(srid), label: `${systemName(srid, words)} (EPSG ${srid})` }))}
       value={value === undefined ? '' : String(value)}
       onChange={(next) => onChange(next ? Number(next) : undefined)}

@@ -1,0 +1,30 @@
+// Map layers of officers as the house knows them.
+import Type from 'typebox'
+import { Uuid } from '../../platform/contract.ts'
+import type { Feature } from '../../platform/server/feature.ts'
+import { tileSource } from '../../platform/server/tiles/tileSource.ts'
+import { listLayerFeatures, listMapLayers } from '../contract.ts'
+import { mapLayersWords } from '../words.ts'
+import { commands } from './commands.ts'
+import { layerFeatureTable, mapLayerTable } from './exportTables.ts'
+import { reads } from './reads.ts'
+import { type LayerTiles, layerTiles } from './tilesSql.ts'
+
+export const mapLayers: Feature = {
+  name: 'mapLayers',
+  commands,
+  reads,
+  words: {
+    vi: { audit: mapLayersWords.vi.audit, problems: mapLayersWords.vi.problems },
+    en: { audit: mapLayersWords.en.audit, problems: mapLayersWords.en.problems },
+  },
+  exports: { [listMapLayers.name]: mapLayerTable, [listLayerFeatures.name]: layerFeatureTable },
+  tiles: [
+    tileSource<LayerTiles>({
+      name: 'mapLayer',
+      contract: listMapLayers,
+      input: Type.Object({ layerFileId: Uuid, labelField: Type.Optional(Type.String({ maxLength: 100 })) }),
+      rows: layerTiles,
+    }),
+  ],
+}
