@@ -47,7 +47,7 @@ export function objection(from: Place, to: Place): string | undefined {
 
 const serverPackages =
   /^(node:|fastify|@fastify\/|pg$|pg-boss|kysely|sharp|docx|exceljs|pdfmake|@electric-sql\/|@node-rs\/|shpjs|@xmldom\/|@tmcw\/)/
-const webPackages = /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|maplibre-gl|dexie|pmtiles|@fontsource\/)/
+const webPackages = /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|maplibre-gl|dexie|@fontsource\/)/
 const purePackages = /^(typebox|pbf)(\/|$)/
 
 /** Why code that runs there may not import a package; undefined when it may. */

@@ -2,9 +2,10 @@
 import Type from 'typebox'
 import { Uuid } from '../../platform/contract.ts'
 import type { Feature } from '../../platform/server/feature.ts'
-import { tileSource } from '../../platform/server/tiles/tileSource.ts'
+import { storedTileSource, tileSource } from '../../platform/server/tiles/tileSource.ts'
 import { listLayerFeatures, listMapLayers } from '../contract.ts'
 import { mapLayersWords } from '../words.ts'
+import { archivedTile } from './archives.ts'
 import { commands } from './commands.ts'
 import { layerFeatureTable, mapLayerTable } from './exportTables.ts'
 import { reads } from './reads.ts'
@@ -25,6 +26,14 @@ export const mapLayers: Feature = {
       contract: listMapLayers,
       input: Type.Object({ layerFileId: Uuid, labelField: Type.Optional(Type.String({ maxLength: 100 })) }),
       rows: layerTiles,
+    }),
+  ],
+  storedTiles: [
+    storedTileSource<{ layerFileId: string }>({
+      name: 'mapLayer',
+      contract: listMapLayers,
+      input: Type.Object({ layerFileId: Uuid }),
+      tile: archivedTile,
     }),
   ],
 }

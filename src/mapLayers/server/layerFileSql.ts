@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../platform/contract.ts'
 import type { LetterRepair } from '../../platform/letterRepair.ts'
 import { searchedWords } from '../../platform/listing.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
+import type { ArchiveFacts } from '../../platform/server/tiles/tileArchive.ts'
 import type { listLayerFeatures, showLayerFile } from '../contract.ts'
 import {
   type LayerFault,
@@ -16,14 +17,6 @@ import {
 } from '../mapLayer.ts'
 import type { ReadFeature } from './readLayer.ts'
 import { fileSeen } from './seenSql.ts'
-
-/** What an archive of tiles says of itself; empty for features. */
-export interface ArchiveFacts {
-  readonly bounds?: readonly number[]
-  readonly minimumZoom?: number
-  readonly maximumZoom?: number
-  readonly tileLayers?: readonly string[]
-}
 
 export interface NewLayerFile {
   readonly id: string
@@ -42,7 +35,8 @@ export interface NewLayerFile {
   readonly columns: readonly string[]
   readonly vertexCount: number
   readonly faults: readonly LayerFault[]
-  readonly facts: ArchiveFacts
+  /** Of an archive of tiles; empty for features, which are measured once they are written. */
+  readonly facts: Partial<ArchiveFacts>
   readonly openedBy: string
   readonly openedAt: Date
 }
@@ -264,5 +258,15 @@ export async function selectFeature(tx: Transaction, scope: Scope, layerFileId: 
       left join mapLayers.map_layers layer on layer.map_layer_id = file.map_layer_id
     where feature.layer_file_id = ${layerFileId}::uuid and feature.feature_number = ${featureNumber}::int
       and ${fileSeen(scope, layerFileId)}`.execute(tx)
+  return rows[0]
+}
+
+/** The file that holds the tiles of an archive, for whoever may see it. */
+export async function selectArchive(tx: Transaction, scope: Scope, layerFileId: string) {
+  const { rows } = await sql<{ fileId: string; layerFormat: LayerFormat }>`
+    select file_id as "fileId", layer_format as "layerFormat" from mapLayers.layer_files
+    where layer_file_id = ${layerFileId}::uuid and layer_kind <> 'vector' and ${fileSeen(scope, layerFileId)}`.execute(
+    tx,
+  )
   return rows[0]
 }

@@ -7,7 +7,8 @@ import { PbfReader } from 'pbf'
 import { geoJsonFile, square } from '../../../test/support/boundaryFiles.ts'
 import { kmlText, mojibake, uploadedLayer } from '../../../test/support/layerFiles.ts'
 import { offices, type TestOffice } from '../../../test/support/office.ts'
-import { tileAt, tileBounds } from '../../geo/tile.ts'
+import { mbtilesOf, pmtilesOf, pngTile, vectorTileOf } from '../../../test/support/tileFiles.ts'
+import { type Tile, tileAt, tileBounds } from '../../geo/tile.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { InputOf } from '../../platform/contract.ts'
 import { buffer, extent, tileByEncoder, tileByPostgis } from '../../platform/server/tiles/sql.ts'
@@ -164,6 +165,33 @@ for (const [kind, open] of Object.entries(offices))
       await assert.rejects(added(first), { code: 'layerFile.forgotten' })
     })
 
+    await t.test('archives of tiles are kept as files and served by tile to who may see them', async () => {
+      const tile = tileAt(107.45, 16.35, 12)
+      for (const [bytes, name, layerKind] of [
+        [mbtilesOf(tile, pngTile), 'anh.mbtiles', 'rasterTiles'],
+        [pmtilesOf(tile, vectorTileOf(tile, [107.44, 16.34, 107.46, 16.36]), 'mvt'), 'duong.pmtiles', 'vectorTiles'],
+      ] as const) {
+        const layerFileId = await opened(bytes, officer, commune, name)
+        const shown = await office.ask(showLayerFile, officer, { layerFileId })
+        assert.deepEqual(
+          [shown.layerKind, shown.minimumZoom, shown.bounds],
+          [layerKind, 12, [107.3, 16.2, 107.6, 16.5]],
+        )
+        const mapLayerId = await added(layerFileId, { name, letterRepair: 'asFound' })
+        const { row } = await office.ask(showMapLayer, officer, { mapLayerId })
+        assert.deepEqual([row.features, row.tileLayers], [null, layerKind === 'vectorTiles' ? ['roads'] : []])
+        const [own, others] = [
+          await readyTile(office, officer, layerFileId, tile),
+          await readyTile(office, ranger, layerFileId, tile),
+        ]
+        assert.ok((own?.bytes.length ?? 0) > 50)
+        assert.equal(others, undefined, 'not shared with the station')
+        assert.equal(await readyTile(office, officer, layerFileId, { ...tile, x: tile.x + 1 }), undefined)
+      }
+      await assert.rejects(opened(mbtilesOf(tile, Buffer.from('<html>'))), { code: 'layerFile.tilesUnreadable' })
+      await assert.rejects(opened(mbtilesOf(tile, pngTile, 'strangeView')), { code: 'layerFile.unreadable' })
+    })
+
     await t.test('one may choose own units; the station all', async () => {
       const mine = await office.ask(mapLayerChoices, officer, {})
       assert.deepEqual(
@@ -194,6 +222,15 @@ for (const [kind, open] of Object.entries(offices))
         )
     })
   })
+
+/** A tile out of an archive, as the door gives it to somebody. */
+async function readyTile({ office }: TestOffice, actor: Actor, layerFileId: string, tile: Tile) {
+  const [source] = mapLayers.storedTiles ?? []
+  assert.ok(source)
+  return office.permitted(source.contract, { actor, address: '', device: '' }, (permitted) =>
+    source.tile(permitted, tile, { layerFileId }),
+  )
+}
 
 /** How many features a tile over all of them has for somebody. */
 async function countIn({ office }: TestOffice, actor: Actor, layerFileId: string): Promise<number> {

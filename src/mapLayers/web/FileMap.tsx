@@ -3,6 +3,7 @@ import { Box, Skeleton } from '@mantine/core'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Bounds } from '../../geo/geometry.ts'
+import { archiveOf } from './drawnLayers.ts'
 import { FeatureCard } from './FeatureCard.tsx'
 import { type ClickedFeature, useDrawnLayers } from './useDrawnLayers.ts'
 
@@ -13,16 +14,21 @@ const MapCanvas = lazy(() =>
 interface FileMapProps {
   readonly label: string
   readonly layerFileId: string
+  /** What is drawn: features, or ready tiles. */
+  readonly file: Parameters<typeof archiveOf>[0]
   readonly colour: string
   readonly labelField?: string | null
-  readonly bounds: readonly number[] | null
   readonly height?: number
 }
 
-export function FileMap({ label, layerFileId, colour, labelField = null, bounds, height = 320 }: FileMapProps) {
+export function FileMap({ label, layerFileId, colour, labelField = null, file, height = 320 }: FileMapProps) {
   const [map, setMap] = useState<MapLibreMap>()
   const [clicked, setClicked] = useState<ClickedFeature>()
-  const layers = useMemo(() => [{ layerFileId, colour, labelField, opacity: 1 }], [layerFileId, colour, labelField])
+  const { bounds } = file
+  const layers = useMemo(
+    () => [{ layerFileId, colour, labelField, opacity: 1, archive: archiveOf(file) }],
+    [layerFileId, colour, labelField, file],
+  )
   useDrawnLayers(map, layers, setClicked)
   const fit = useMemo(() => (bounds ? widened(bounds) : undefined), [bounds])
   useEffect(() => {

@@ -70,7 +70,7 @@ function Opened({ shown, replaces }: { readonly shown: Shown; readonly replaces:
               label={words.file.mapOf}
               layerFileId={shown.id}
               colour={layerColours[0]}
-              bounds={shown.bounds}
+              file={shown}
               height={300}
             />
           </RecordSection>

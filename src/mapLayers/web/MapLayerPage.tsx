@@ -61,7 +61,7 @@ export default function MapLayerPage() {
             layerFileId={row.layerFileId}
             colour={row.colour}
             labelField={row.labelField}
-            bounds={row.bounds}
+            file={row}
             height={360}
           />
         </RecordSection>

@@ -10,6 +10,7 @@ import { useRead } from '../../platform/web/useRead.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import { listMapLayers, type MapLayerRow } from '../contract.ts'
 import { mapLayersWords } from '../words.ts'
+import { archiveOf } from './drawnLayers.ts'
 import { FeatureCard } from './FeatureCard.tsx'
 import { preferenceOf, preferLayer, useLayerPreferences } from './layerPreferences.ts'
 import classes from './mapLayers.module.css'
@@ -30,11 +31,12 @@ function Control({ map }: { readonly map: MapLibreMap }) {
   const shown = useMemo(() => rows.filter(({ id }) => preferenceOf(preferences, id).isOn), [rows, preferences])
   const drawn = useMemo(
     () =>
-      shown.map(({ id, layerFileId, colour, labelField }) => ({
-        layerFileId,
-        colour,
-        labelField,
-        opacity: preferenceOf(preferences, id).opacity,
+      shown.map((row) => ({
+        layerFileId: row.layerFileId,
+        colour: row.colour,
+        labelField: row.labelField,
+        opacity: preferenceOf(preferences, row.id).opacity,
+        archive: archiveOf(row),
       })),
     [shown, preferences],
   )

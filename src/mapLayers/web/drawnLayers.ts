@@ -2,6 +2,7 @@
 import type { LayerSpecification, Map as MapLibreMap, SourceSpecification } from 'maplibre-gl'
 import { font } from '../../platform/web/map/mapFonts.ts'
 import { tileAddress } from '../../platform/web/map/tileAddress.ts'
+import type { LayerKind } from '../mapLayer.ts'
 
 export interface DrawnLayer {
   readonly layerFileId: string
@@ -9,10 +10,31 @@ export interface DrawnLayer {
   readonly labelField: string | null
   /** 0 to 1. */
   readonly opacity: number
+  /** Ready tiles; left out: features. */
+  readonly archive?: Archive | undefined
+}
+
+interface Archive {
+  readonly layerKind: LayerKind
+  readonly minimumZoom: number
+  readonly maximumZoom: number
+  readonly bounds: readonly number[] | null
+  readonly tileLayers: readonly string[]
+}
+
+interface Shown extends Omit<Archive, 'minimumZoom' | 'maximumZoom'> {
+  readonly minimumZoom: number | null
+  readonly maximumZoom: number | null
+}
+
+/** What of a row or an opened file the map needs beyond its looks. */
+export function archiveOf(shown: Shown): Archive | undefined {
+  const { layerKind, minimumZoom, maximumZoom, bounds, tileLayers } = shown
+  if (layerKind === 'vector') return undefined
+  return { layerKind, minimumZoom: minimumZoom ?? 0, maximumZoom: maximumZoom ?? 14, bounds, tileLayers }
 }
 
 const prefix = 'own-layer'
-const parts = ['fill', 'line', 'point-case', 'point', 'label'] as const
 const partId = (layerFileId: string, part: string) => `${prefix}-${part}-${layerFileId}`
 /** Marks of the office stay above. */
 const marksAbove = ['unit-name', 'evidence-mark', 'points-mark']
@@ -50,7 +72,21 @@ export function drawLayers(map: MapLibreMap, layers: readonly DrawnLayer[]) {
 /** A changed label means other tiles. */
 const sourceId = ({ layerFileId, labelField }: DrawnLayer) => `${prefix} ${layerFileId} ${labelField ?? ''}`
 
-const sourceOf = ({ layerFileId, labelField }: DrawnLayer): SourceSpecification => ({
+function sourceOf(layer: DrawnLayer): SourceSpecification {
+  const { layerFileId, archive } = layer
+  if (!archive) return featureSource(layer)
+  const { minimumZoom: minzoom, maximumZoom: maxzoom, bounds } = archive
+  const tiles = {
+    tiles: [tileAddress('mapLayer', { layerFileId }).replace('.mvt', '.tile')],
+    ...{ minzoom, maxzoom },
+    ...(bounds ? { bounds: [...bounds] as [number, number, number, number] } : {}),
+  }
+  return archive.layerKind === 'rasterTiles'
+    ? { type: 'raster', tileSize: 256, ...tiles }
+    : { type: 'vector', ...tiles }
+}
+
+const featureSource = ({ layerFileId, labelField }: DrawnLayer): SourceSpecification => ({
   type: 'vector',
   tiles: [tileAddress('mapLayer', { layerFileId, ...(labelField ? { labelField } : {}) })],
   minzoom: 0,
@@ -58,10 +94,48 @@ const sourceOf = ({ layerFileId, labelField }: DrawnLayer): SourceSpecification 
 })
 
 function layersOf(layer: DrawnLayer): LayerSpecification[] {
+  const { archive, layerFileId, opacity } = layer
+  if (!archive) return featureLayers(layer)
+  if (archive.layerKind === 'vectorTiles') return archive.tileLayers.flatMap((name) => tileLayers(layer, name))
+  const id = partId(layerFileId, 'picture')
+  return [{ id, type: 'raster', source: sourceId(layer), paint: { 'raster-opacity': opacity } }]
+}
+
+/** One layer of an archive of vector tiles, whatever it holds, in the colour of the layer. */
+function tileLayers(layer: DrawnLayer, name: string): LayerSpecification[] {
+  const { layerFileId, colour, opacity } = layer
+  const from = { source: sourceId(layer), 'source-layer': name } as const
+  const id = (part: string) => `${partId(layerFileId, part)} ${name}`
+  const typeIs = (type: string): ['==', ['geometry-type'], string] => ['==', ['geometry-type'], type]
+  return [
+    {
+      id: id('fill'),
+      type: 'fill',
+      ...from,
+      filter: typeIs('Polygon'),
+      paint: { 'fill-color': colour, 'fill-opacity': 0.22 * opacity },
+    },
+    {
+      id: id('line'),
+      type: 'line',
+      ...from,
+      paint: { 'line-color': colour, 'line-width': 1.4, 'line-opacity': opacity },
+    },
+    {
+      id: id('point'),
+      type: 'circle',
+      ...from,
+      filter: typeIs('Point'),
+      paint: { 'circle-color': colour, 'circle-radius': 4, 'circle-opacity': opacity },
+    },
+  ]
+}
+
+function featureLayers(layer: DrawnLayer): LayerSpecification[] {
   const { layerFileId, colour, opacity } = layer
   const from = { source: sourceId(layer), 'source-layer': 'mapLayer' } as const
   const shapeIs = (kind: string): ['==', ['get', string], string] => ['==', ['get', 'shapeKind'], kind]
-  const id = (part: (typeof parts)[number]) => partId(layerFileId, part)
+  const id = (part: string) => partId(layerFileId, part)
   return [
     {
       id: id('fill'),

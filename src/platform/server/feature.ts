@@ -7,7 +7,7 @@ import type { Command, Moment, Read } from './command.ts'
 import type { FileStores } from './files/fileStore.ts'
 import type { Job } from './jobs.ts'
 import type { PersonalDataHolder } from './personalData/personalDataHolder.ts'
-import type { TileSource } from './tiles/tileSource.ts'
+import type { StoredTileSource, TileSource } from './tiles/tileSource.ts'
 
 export interface Feature {
   readonly name: string
@@ -16,6 +16,7 @@ export interface Feature {
   /** What the doors say for it, in both languages. */
   readonly words: Readonly<Record<Language, FeatureWords>>
   readonly tiles?: readonly TileSource[]
+  readonly storedTiles?: readonly StoredTileSource[]
   readonly jobs?: readonly Job[]
   readonly downloads?: readonly Download[]
   readonly feeds?: readonly Feed[]

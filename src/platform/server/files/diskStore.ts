@@ -55,6 +55,7 @@ export function diskStore(root: string): FileStore {
     async remove(sha256) {
       await unlink(pathOf(sha256)).catch(ignoreMissing)
     },
+    path: pathOf,
     async *list() {
       for (const folder of await namesIn(root)) {
         if (!/^[0-9a-f]{2}$/.test(folder)) continue

@@ -17,6 +17,8 @@ export interface FileStore {
   stat(sha256: string): Promise<{ sizeBytes: number } | undefined>
   /** Forgets the bytes; for files that no record refers to. Not kept: nothing happens. */
   remove(sha256: string): Promise<void>
+  /** Where the bytes lie on this machine, for what reads pieces of them; a store elsewhere has no such place. */
+  path?(sha256: string): string
   /** Everything that is kept, in no order; what comes or goes meanwhile may be in it or not. */
   list(): AsyncIterable<StoredFile>
 }

@@ -5,6 +5,8 @@ import type { Bounds } from '../../../geo/geometry.ts'
 import type { Tile } from '../../../geo/tile.ts'
 import type { Scope } from '../../actor.ts'
 import type { ReadContract } from '../../contract.ts'
+import type { Permitted } from '../office.ts'
+import type { StoredTile } from './tileArchive.ts'
 
 /** One feature of a tile as SQL gives it: a flat object, and a geometry in EPSG:4326. */
 export interface TileRow {
@@ -33,7 +35,17 @@ export interface TileSource<Input = unknown> {
   rows(question: TileQuestion<Input>): RawBuilder<TileRow>
 }
 
+/** A layer whose tiles lie ready in a file: `/api/tiles/<name>/{z}/{x}/{y}.tile`. */
+export interface StoredTileSource<Input = unknown> extends Pick<TileSource, 'name' | 'contract' | 'input'> {
+  /** The bytes for whoever may see them; undefined where there are none, or they are not the asker's. */
+  tile(permitted: Permitted, tile: Tile, input: Input): Promise<StoredTile | undefined>
+}
+
 /** Gives a source the type of its input. */
 export function tileSource<Input>(source: TileSource<Input>): TileSource {
   return source as TileSource
+}
+
+export function storedTileSource<Input>(source: StoredTileSource<Input>): StoredTileSource {
+  return source as StoredTileSource
 }
