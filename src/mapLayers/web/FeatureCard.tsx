@@ -1,6 +1,7 @@
 // The attributes of one feature that was clicked on a map.
 import { ActionIcon, Group, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useWords } from '../../platform/web/useWords.ts'
@@ -10,22 +11,57 @@ import { Attributes } from './Attributes.tsx'
 import classes from './mapLayers.module.css'
 import type { ClickedFeature } from './useDrawnLayers.ts'
 
-export function FeatureCard({ clicked, onClose }: { readonly clicked: ClickedFeature; readonly onClose: () => void }) {
-  const words = useWords(mapLayersWords)
+interface FeatureCardProps {
+  readonly clicked: ClickedFeature
+  readonly onClose: () => void
+}
+
+export function FeatureCard({ clicked, onClose }: FeatureCardProps) {
+  if ('properties' in clicked)
+    return (
+      <Card title={clicked.layerName} onClose={onClose}>
+        <Attributes columns={[]} properties={clicked.properties} />
+      </Card>
+    )
+  return <AskedCard clicked={clicked} onClose={onClose} />
+}
+
+interface AskedCardProps {
+  readonly clicked: Extract<ClickedFeature, { featureNumber: number }>
+  readonly onClose: () => void
+}
+
+function AskedCard({ clicked, onClose }: AskedCardProps) {
+  const words = useWords(mapLayersWords).onMap
   const { data, error } = useRead(showLayerFeature, clicked)
-  const isThis = data?.id === clicked.featureNumber
+  const shown = data?.id === clicked.featureNumber ? data : undefined
+  return (
+    <Card title={shown?.layerName ?? words.loading} onClose={onClose}>
+      <ProblemNote problem={error ?? undefined} />
+      {shown ? <Attributes columns={shown.columns} properties={shown.properties} /> : null}
+    </Card>
+  )
+}
+
+interface CardProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function Card({ title, onClose, children }: CardProps) {
+  const words = useWords(mapLayersWords)
   return (
     <section className={classes.card} aria-label={words.layer.attribute} aria-live="polite">
       <Group justify="space-between" wrap="nowrap" gap={8}>
         <Text fw={600} size="sm" className={classes.cardTitle ?? ''}>
-          {data && isThis ? data.layerName : words.onMap.loading}
+          {title}
         </Text>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.onMap.close} onClick={onClose}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </Group>
-      <ProblemNote problem={error ?? undefined} />
-      {data && isThis ? <Attributes columns={data.columns} properties={data.properties} /> : null}
+      {children}
     </section>
   )
 }

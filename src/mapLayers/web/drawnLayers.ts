@@ -40,10 +40,8 @@ const partId = (layerFileId: string, part: string) => `${prefix}-${part}-${layer
 const marksAbove = ['unit-name', 'evidence-mark', 'points-mark']
 
 /** The parts of layers that can be clicked and are on the map now. */
-export const clickable = (map: MapLibreMap, layers: readonly DrawnLayer[]) =>
-  layers
-    .flatMap(({ layerFileId }) => ['point', 'line', 'fill'].map((part) => partId(layerFileId, part)))
-    .filter((id) => map.getLayer(id))
+export const clickable = (map: MapLibreMap) =>
+  (map.getStyle()?.layers ?? []).map(({ id }) => id).filter((id) => /^own-layer-(fill|line|point)-/.test(id))
 
 /** Makes the map show exactly these; changes nothing where they are there already. */
 export function drawLayers(map: MapLibreMap, layers: readonly DrawnLayer[]) {

@@ -1,11 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
+import type { Properties } from '../mapLayer.ts'
 import { clickable, type DrawnLayer, drawLayers } from './drawnLayers.ts'
 
-export interface ClickedFeature {
-  readonly layerFileId: string
-  readonly featureNumber: number
-}
+/** A feature by its number, or one of an archive of tiles, which says all it has. */
+export type ClickedFeature =
+  | { readonly layerFileId: string; readonly featureNumber: number }
+  | { readonly layerFileId: string; readonly layerName: string; readonly properties: Properties }
 
 /** What of the office's own is clicked before a layer. */
 const marks = ['evidence-mark', 'points-mark', 'evidence-cluster']
@@ -16,8 +17,8 @@ export function useDrawnLayers(
   layers: readonly DrawnLayer[],
   onClick?: (clicked: ClickedFeature | undefined) => void,
 ) {
-  const now = useRef({ layers, onClick })
-  now.current = { layers, onClick }
+  const tell = useRef(onClick)
+  tell.current = onClick
 
   useEffect(() => {
     if (!map) return
@@ -32,15 +33,19 @@ export function useDrawnLayers(
     const at = (point: { x: number; y: number }, ids: readonly string[]) =>
       map.queryRenderedFeatures([point.x, point.y], { layers: ids.filter((id) => map.getLayer(id)) })[0]
     const click = ({ point }: { point: { x: number; y: number } }) => {
-      const { layers: drawn, onClick: tell } = now.current
-      if (!tell || map.getCanvas().dataset.tool || at(point, marks)) return
-      const found = at(point, clickable(map, drawn))
+      if (!tell.current || map.getCanvas().dataset.tool || at(point, marks)) return
+      const found = at(point, clickable(map))
       // The source is named after the file: `own-layer <file> <label>`.
       const layerFileId = found?.source.split(' ')[1]
-      tell(found && layerFileId ? { layerFileId, featureNumber: Number(found.properties.number) } : undefined)
+      if (!found || !layerFileId) return tell.current(undefined)
+      tell.current(
+        found.sourceLayer === 'mapLayer'
+          ? { layerFileId, featureNumber: Number(found.properties.number) }
+          : { layerFileId, layerName: found.sourceLayer ?? '', properties: found.properties },
+      )
     }
     const move = ({ point }: { point: { x: number; y: number } }) => {
-      if (now.current.onClick && !map.getCanvas().dataset.tool && at(point, clickable(map, now.current.layers)))
+      if (tell.current && !map.getCanvas().dataset.tool && at(point, clickable(map)))
         map.getCanvas().style.cursor = 'pointer'
     }
     map.on('click', click)
