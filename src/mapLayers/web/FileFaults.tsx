@@ -31,7 +31,8 @@ export function FileFaults({ shown }: { readonly shown: OutputOf<typeof showLaye
   return (
     <RecordSection title={words.file.faults(faultCount)}>
       <Text c="dimmed">{words.file.faultsWhy}</Text>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label={words.file.given}>
         <table className={classes.table} aria-label={words.file.faults(faultCount)}>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function FileFaults({ shown }: { readonly shown: OutputOf<typeof showLaye
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {faultCount > mostShown ? (
         <Text c="dimmed">{words.file.moreFaults(numberText(faultCount - mostShown, language))}</Text>
       ) : null}

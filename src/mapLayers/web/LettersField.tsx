@@ -1,5 +1,5 @@
 // Broken letters as they stand and as they read repaired, side by side; a person chooses the repair that reads right.
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
 import { type LetterRepair, letterRepairs, repairedText } from '../../platform/letterRepair.ts'
@@ -35,9 +35,9 @@ export function LettersField({ shown, value, onChange }: LettersFieldProps) {
       {isRight ? (
         <Text c="dimmed">{words.file.lettersRight}</Text>
       ) : (
-        <Alert color="yellow" variant="light">
+        <Text fw={600} c="var(--on-soft-warning)">
           {shown.isSureOfLetters ? words.file.lettersBroken(samples.length) : words.file.lettersUnsure}
-        </Alert>
+        </Text>
       )}
       {isRight && samples.length === 0 ? null : (
         <>
@@ -48,7 +48,8 @@ export function LettersField({ shown, value, onChange }: LettersFieldProps) {
             onChange={(next) => onChange(next || 'asFound')}
             required
           />
-          <div className={classes.scroll}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <section className={classes.scroll} tabIndex={0} aria-label={words.file.repair}>
             <table className={classes.table} aria-label={words.file.letters}>
               <thead>
                 <tr>
@@ -63,25 +64,23 @@ export function LettersField({ shown, value, onChange }: LettersFieldProps) {
                   <tr key={key}>
                     <td>{rowNumber || ''}</td>
                     <td>{rowNumber === 0 ? words.file.column : repairedText(column, value)}</td>
-                    <td lang="x-found">{text}</td>
+                    <td>{text}</td>
                     <td className={classes.changed}>{repairedText(text, value)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </RecordSection>
   )
 }
 
-/** Texts that some repair would change, or that hold more than plain letters where nothing is sure; each text once. */
-function samplesOf({ rows, columns, isSureOfLetters }: LettersFieldProps['shown']): Sample[] {
+/** Texts that some repair would change, each once. */
+function samplesOf({ rows, columns }: LettersFieldProps['shown']): Sample[] {
   const mayChange = (text: string) =>
     letterRepairs.some((repair) => repair !== 'asFound' && repairedText(text, repair) !== text.normalize('NFC'))
-  const isTold = (text: string) =>
-    isSureOfLetters ? repairedText(text, 'utf8') !== text || mayChange(text) : mayChange(text)
   const all = [
     ...columns.map((text) => ({ key: `column ${text}`, rowNumber: 0, column: text, text })),
     ...rows.flatMap(({ featureNumber, rowNumber, properties }) =>
@@ -94,7 +93,7 @@ function samplesOf({ rows, columns, isSureOfLetters }: LettersFieldProps['shown'
   ]
   const seen = new Set<string>()
   return all.filter(({ text }) => {
-    if (seen.has(text) || !isTold(text)) return false
+    if (seen.has(text) || !mayChange(text)) return false
     seen.add(text)
     return true
   })

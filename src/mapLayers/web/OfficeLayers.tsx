@@ -28,6 +28,7 @@ function Control({ map }: { readonly map: MapLibreMap }) {
   const rows = useRead(listMapLayers, { pageSize: 200 }, { staleMs: 60_000 }).data?.rows ?? noRows
   const preferences = useLayerPreferences()
   const [clicked, setClicked] = useState<ClickedFeature>()
+  const [isOpen, setOpen] = useState<boolean>()
   const shown = useMemo(() => rows.filter(({ id }) => preferenceOf(preferences, id).isOn), [rows, preferences])
   const drawn = useMemo(
     () =>
@@ -49,7 +50,11 @@ function Control({ map }: { readonly map: MapLibreMap }) {
   return (
     <>
       {isStillOn ? <FeatureCard clicked={clicked} onClose={() => setClicked(undefined)} /> : null}
-      <details className={classes.control} open={shown.length > 0 && innerWidth > 1100}>
+      <details
+        className={classes.control}
+        open={isOpen ?? (shown.length > 0 && innerWidth > 1100)}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{words.title}</summary>
         {rows.length === 0 ? <p className={classes.quiet}>{words.none}</p> : null}
         <ul className={classes.layers}>
