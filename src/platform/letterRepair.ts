@@ -44,7 +44,8 @@ export function likelyRepair(texts: readonly string[]): LikelyRepair {
 }
 
 // Windows-1258 keeps ư ơ đ and the tone marks where Windows-1252 has ý õ ð Ì ì Ò Þ ò: `Hương` stands as `Hýõng`, `đường` as `ðýõÌng`.
-const sureOf1258 = /\u00fd\u00f5|[aeouy\u00e2\u00ea\u00f4\u00f5\u00fd\u0103][\u00cc\u00de\u00ec\u00f2]|\u00d0[aeiou\u00e2\u00ea\u00f4\u00f5\u00fd]|\u00f0[aeiou\u00e2\u00ea\u00f4\u00f5\u00fd]/i
+const sureOf1258 =
+  /\u00fd\u00f5|[aeouy\u00e2\u00ea\u00f4\u00f5\u00fd\u0103][\u00cc\u00de\u00ec\u00f2]|\u00d0[aeiou\u00e2\u00ea\u00f4\u00f5\u00fd]|\u00f0[aeiou\u00e2\u00ea\u00f4\u00f5\u00fd]/i
 const perhaps1258 = /[\u00f0\u00d0]|[a-z]\u00fd|\u00f5[a-z]/
 
 /** Bytes of UTF-8 read as Windows-1252, also where the no-break space at their end became a space or was cut off. */
