@@ -1,12 +1,20 @@
 // Every command and read of map layers, once. A file is opened and looked at first; a layer is kept of it, shared, replaced,
 // taken off the map and brought back.
-import Type, { type Static, type TSchema } from 'typebox'
-import { commandContract, Instant, listQuery, Page, Recorded, readContract, Uuid } from '../platform/contract.ts'
+import Type, { type Static } from 'typebox'
+import {
+  commandContract,
+  Instant,
+  listQuery,
+  orNull,
+  Page,
+  Reason,
+  Recorded,
+  readContract,
+  Uuid,
+} from '../platform/contract.ts'
 import { letterRepairs } from '../platform/letterRepair.ts'
-import { LifeStep, WithdrawalReason } from '../platform/recordLife.ts'
+import { LifeStep } from '../platform/recordLife.ts'
 import { layerFaultKinds, layerFormats, layerKinds, layerSharings, shapeKinds } from './mapLayer.ts'
-
-const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 const whoKeeps = {
   stationHead: 'all',
@@ -75,14 +83,14 @@ export const replaceLayerFile = commandContract({
 
 export const withdrawMapLayer = commandContract({
   name: 'mapLayer.withdraw',
-  input: Type.Object({ mapLayerId: Uuid, reason: WithdrawalReason }),
+  input: Type.Object({ mapLayerId: Uuid, reason: Reason }),
   output: Recorded,
   permits: whoKeeps,
 })
 
 export const restoreMapLayer = commandContract({
   name: 'mapLayer.restore',
-  input: Type.Object({ mapLayerId: Uuid, reason: Type.Optional(WithdrawalReason) }),
+  input: Type.Object({ mapLayerId: Uuid, reason: Type.Optional(Reason) }),
   output: Recorded,
   permits: whoKeeps,
 })
