@@ -6,12 +6,13 @@ import {
   Instant,
   IsoDate,
   listQuery,
+  orNull,
   Page,
   Recorded,
   readContract,
   Uuid,
 } from '../platform/contract.ts'
-import { administratorOnly, LegalBasis, orNull } from './contract.ts'
+import { administratorOnly, LegalBasis } from './contract.ts'
 import {
   conversionFaultCodes,
   conversionFields,
