@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { root } from './install.mjs'
 import { runtime } from './runtime.mjs'
 
@@ -17,6 +16,7 @@ export async function prepareOffice(folder, environment, serverUrl) {
   const name = `prepared_${process.pid}`
   const url = serverUrl && new URL(serverUrl)
   if (url) {
+    const { default: pg } = await import('pg')
     const client = new pg.Client(serverUrl)
     await client.connect()
     await client.query(`create database ${name} template template0 encoding 'UTF8'`).finally(() => client.end())

@@ -3,6 +3,7 @@
 import type { TableColumn, TableForm, TableImporter } from './importers.ts'
 import { mojibake, tcvn3, windows1258 } from './letters.ts'
 import { type Cell, csvText, docxFile, letterOf, type Sheet, serialOf, xlsxFile } from './sheet.ts'
+import { cut, lengths } from './tableSize.ts'
 
 export type Expected =
   /** The whole file, by a sentence. */
@@ -26,9 +27,9 @@ export interface Case {
   readonly expected: Expected
 }
 
-type Made = Omit<Case, 'importer'>
+export type Made = Omit<Case, 'importer'>
 
-const tables: Readonly<Record<TableForm, (sheet: Sheet) => Buffer>> = {
+export const tables: Readonly<Record<TableForm, (sheet: Sheet) => Buffer>> = {
   csv: (sheet) => Buffer.from(csvText(sheet)),
   xlsx: xlsxFile,
   docx: docxFile,
@@ -53,12 +54,12 @@ export function tableCases(importer: TableImporter, turn: number): readonly Case
 }
 
 /** The good sheet with one cell in the place of another. */
-function withCell({ heads, rows, ...more }: Sheet, row: number, column: number, cell: Cell): Sheet {
+export function withCell({ heads, rows, ...more }: Sheet, row: number, column: number, cell: Cell): Sheet {
   return { ...more, heads, rows: rows.map((cells, at) => (at === row ? cells.with(column, cell) : cells)) }
 }
 
 /** Each cell of the good table that stands in a record; a plan's lines also stand in no day's column. */
-function cellsOf({ columns, headings = 0 }: TableImporter, { rows }: Sheet) {
+export function cellsOf({ columns, headings = 0 }: TableImporter, { rows }: Sheet) {
   return rows.slice(headings).flatMap((cells, index) =>
     columns.map((column, at) => ({
       row: index + headings,
@@ -256,67 +257,5 @@ function* heading({ columns, forms }: TableImporter, good: Sheet): Generator<Mad
     }
     yield of('no heads', { heads: good.rows[0]?.map(String) ?? [], rows: good.rows.slice(1) }, { outcome: 'refused' })
     yield of('no rows', { ...good, rows: [] }, { outcome: 'refused' })
-  }
-}
-
-/** Too long, too large, too many. */
-function* lengths(importer: TableImporter, good: Sheet): Generator<Made> {
-  for (const { row, at, column, place } of cellsOf(importer, good)) {
-    if (column.cellKind === 'choice' || column.key === 'code') continue
-    const cell = column.cellKind === 'text' ? 'dài '.repeat(900) : '9'.repeat(40)
-    yield {
-      damage: 'too long',
-      place,
-      fileName: 'a.csv',
-      bytes: () => tables.csv(withCell(good, row, at, cell)),
-      expected: { outcome: 'rowWrong', rows: [row], columns: [column.key] },
-    }
-    if (column.cellKind !== 'number') continue
-    for (const [how, text] of Object.entries({
-      'no number': 'nhiều',
-      negative: '-5',
-      infinite: '1e999',
-      hexadecimal: '0x1F',
-    }))
-      yield {
-        damage: 'no number',
-        place: `${how}, ${place}`,
-        fileName: 'a.csv',
-        bytes: () => tables.csv(withCell(good, row, at, text)),
-        expected: { outcome: 'rowWrong', rows: [row], columns: [column.key] },
-      }
-  }
-  for (const form of importer.forms) {
-    const many = Array.from({ length: importer.most + 20 }, () => good.rows.at(-1) ?? [])
-    const bytes = () => tables[form]({ ...good, rows: many })
-    yield { damage: 'too many rows', place: form, fileName: `a.${form}`, bytes, expected: { outcome: 'refused' } }
-  }
-}
-
-/** A file of which a part is missing or changed. */
-function* cut(importer: TableImporter, good: Sheet): Generator<Made> {
-  for (const form of importer.forms) {
-    if (form === 'csv') continue
-    const whole = tables[form](good)
-    for (const share of [0.02, 0.3, 0.7, 0.95, 0.98]) {
-      const bytes = () => whole.subarray(0, Math.floor(whole.length * share))
-      yield {
-        damage: 'cut off',
-        place: `${form} at ${share * 100} %`,
-        fileName: `a.${form}`,
-        bytes,
-        expected: { outcome: 'refused' },
-      }
-    }
-    for (let at = 40; at < whole.length; at += 97) {
-      const bytes = () => whole.with(at, (whole[at] ?? 0) ^ 0x55)
-      yield {
-        damage: 'changed byte',
-        place: `${form}, byte ${at}`,
-        fileName: `a.${form}`,
-        bytes,
-        expected: { outcome: 'toldOrAsMeant' },
-      }
-    }
   }
 }
