@@ -1,13 +1,12 @@
 // `npm test [-- path…]`: every suite on the embedded database, then server tests and journeys again on PostgreSQL.
 // Says what is missing, runs the rest, and ends with one plain line: N passed, N failed, N skipped.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { startPostgres } from './postgres.mjs'
-import { prepareOffice } from './preparedOffice.mjs'
 import { runtime } from './runtime.mjs'
 import { say, stop } from './speech.mjs'
 import { suites } from './suites.mjs'
@@ -52,10 +51,7 @@ async function runSuite(suite, files, environment) {
   const counts = join(folder, `${suite}-${database}.json`)
   const clean = cleanEnvironment(environment)
   // Every journey begins in the same office: it is founded once.
-  const prepared =
-    suite === 'journeys' && files.length > 1
-      ? await prepareOffice(join(folder, `office-${database}`), clean, environment.TEST_DATABASE_URL)
-      : {}
+  const prepared = suite === 'journeys' && files.length > 1 ? preparedOffice(`office-${database}`, clean) : {}
   const concurrency = suite === 'journeys' ? 1 : 2
   const code = await ended(
     spawn(
@@ -78,6 +74,17 @@ async function runSuite(suite, files, environment) {
   total.failed += failed + cancelled
   total.skipped += skipped + todo
   if (code !== 0 && failed + cancelled === 0) total.failed += 1 // the run itself broke
+}
+
+/** What journeys are told of the office that was founded for all of them; nothing when that failed. */
+function preparedOffice(name, environment) {
+  const given = [join(root, 'test/support/prepareOffice.ts'), join(folder, name)]
+  const { stdout } = spawnSync(runtime(), given, { cwd: root, env: environment, encoding: 'utf8' })
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    return {}
+  }
 }
 
 /** What the person set for their own office (DATA_DIR, PORT, …) must not reach the tests. */

@@ -34,7 +34,7 @@ export function browserMissing(): string | false {
 /**
  * A server with the demonstration, on a free port and a folder of its own; ended after the test. On a fresh database of
  * PostgreSQL when TEST_DATABASE_URL names a server, else on the embedded one. A copy of the office that was founded for all
- * journeys of a run (scripts/preparedOffice.mjs), where there is one.
+ * journeys of a run (prepareOffice.ts), where there is one.
  */
 export async function startOffice(t: TestContext, environment: Record<string, string> = {}): Promise<RunningOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dai-ngan-journey-'))
