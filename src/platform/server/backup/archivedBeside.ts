@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts'
 import { makeLastingFolder } from '../database/dataFolder.ts'
 import { openDatabase } from '../database/open.ts'
 import { type Archive, type ArchiveSource, archived } from './archived.ts'
+import { selectDatabaseBytes } from './catalogSql.ts'
 
 /** Bytes of rows that are read in about two seconds; a copy is not worth its process below that. */
 const mostReadAtOnce = 64 * 1024 ** 2
@@ -22,7 +23,8 @@ export async function archivedBeside(
   { copiesFrom = mostReadAtOnce, freeMemory = freemem() } = {},
 ): Promise<Archive> {
   const { database } = source
-  if (!database.copyTo || freeMemory < memoryNeeded || (await sizeOf(database)) < copiesFrom) return archived(source)
+  if (!database.copyTo || freeMemory < memoryNeeded || (await selectDatabaseBytes(database)) < copiesFrom)
+    return archived(source)
   const folder = freshFolder(join(dataDir, 'backups'))
   const remove = () => {
     rmSync(folder, { recursive: true, force: true })
@@ -43,11 +45,6 @@ export async function archivedBeside(
   }
   void archive.totals.then(close, close).catch(remove)
   return archive
-}
-
-async function sizeOf({ pool }: Database): Promise<number> {
-  const { rows } = await pool.query<{ size: number }>('select pg_database_size(current_database()) as size')
-  return rows[0]?.size ?? 0
 }
 
 /** A folder for one copy; what a process that was killed has left is removed. */

@@ -165,3 +165,9 @@ export async function dropSign({ kysely }: Asked): Promise<void> {
 }
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** What the whole database takes on the disk. */
+export async function selectDatabaseBytes({ kysely }: Asked): Promise<number> {
+  const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(kysely)
+  return rows[0]?.size ?? 0
+}
