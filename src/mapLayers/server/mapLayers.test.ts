@@ -135,6 +135,7 @@ for (const [kind, open] of Object.entries(offices))
 
     await t.test('replaced by a newer file, and by the earlier one again; removed and brought back', async () => {
       const before = (await office.ask(showMapLayer, officer, { mapLayerId: layerId })).row.layerFileId
+      office.at('2026-06-20T01:00:00Z')
       const newer = await opened(geoJsonFile([{ properties: { name: 'Lô 1' }, parts: [[square(107.4, 16.3, 0.01)]] }]))
       await office.give(replaceLayerFile, officer, { mapLayerId: layerId, layerFileId: newer, letterRepair: 'asFound' })
       const shown = await office.ask(showMapLayer, officer, { mapLayerId: layerId })
