@@ -5,6 +5,7 @@ import { backupJobs } from './backup/schedule.ts'
 import { takeWaitingOrders } from './backup/waitingOrdersSql.ts'
 import type { Command, Moment, Read } from './command.ts'
 import type { Config } from './config.ts'
+import { countSomeTouched } from './countTouchedSql.ts'
 import type { Database, Transaction } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
@@ -91,6 +92,7 @@ async function opened(opening: Opening, database: Database): Promise<Office> {
     await database.transaction(async (tx) => {
       await oneAtATime(tx)
       if (await selectSetting(tx, 'story')) return
+      while (await countSomeTouched(tx)); // the story asks for figures, and cannot wait for a job
       await demonstrate(world, tx, stores, features, config.timeZone)
       await upsertSetting(tx, 'story', { isTold: true }, clock())
     })
