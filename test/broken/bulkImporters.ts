@@ -5,12 +5,15 @@ import { decideBudgetAllocation } from '../../src/budget/actContract.ts'
 import { aDecision } from '../../src/budget/example.ts'
 import { readBudgetChoices } from '../../src/budget/proposalContract.ts'
 import { fundingSourceId } from '../../src/budget/seed/fundingSources.ts'
+import { enterHousehold } from '../../src/households/contract.ts'
+import { aHousehold } from '../../src/households/example.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { mostBulkRows } from '../../src/platform/bulk/bulkColumn.ts'
 import { openBulkEntry, showBulkEntry, withdrawBulkEntry, writeBulkEntry } from '../../src/platform/bulk/contract.ts'
 import type { BulkKind } from '../../src/platform/server/bulk/bulkKind.ts'
 import { approveAccounts, proposeAccounts, undoAccounts } from '../../src/units/accountImport/contract.ts'
 import { agencyId } from '../../src/units/seed/agencies.ts'
+import { binhDienId } from '../../src/units/seed/territories.ts'
 import type { TestOffice } from '../support/office.ts'
 import { type Looked, type TableImporter, told } from './importers.ts'
 
@@ -24,6 +27,9 @@ interface GoodRows {
 
 const commune = 'UBND xã Bình Điền'
 const budgetLine = `${commune} · 2.3 · NSTX · 2026`
+
+/** The heads of the households that are visited from files. */
+const visited = ['Hồ Văn Mun', 'Hồ Văn Gụ', 'Hồ Văn Dổi']
 
 const good: Readonly<Record<string, GoodRows>> = {
   session: {
@@ -69,6 +75,22 @@ const good: Readonly<Record<string, GoodRows>> = {
         commune,
         '5',
         'rừng phòng hộ tiểu khu 128',
+        '10/08/2026',
+      ]),
+    writesInto: /^(households|plans)\./,
+  },
+  householdVisit: {
+    persona: 'communeOfficer',
+    keys: ['visitedOn', 'headName', 'village', 'visitors', 'topic', 'said', 'leaflets', 'nextVisitDueOn'],
+    rows: () =>
+      visited.map((headName, index) => [
+        `0${index + 1}/03/2026`,
+        headName,
+        'Thôn Bình Lộc',
+        'tổ tuyên truyền',
+        'Bảo vệ và phát triển rừng',
+        'hứa không đốt thực bì',
+        `${index + 1}`,
         '10/08/2026',
       ]),
     writesInto: /^(households|plans)\./,
@@ -130,9 +152,16 @@ export async function allotMoney({ give, ask }: TestOffice, finance: Actor): Pro
   await give(decideBudgetAllocation, finance, { decision: aDecision(), allocations })
 }
 
+/** Households for visits to be entered of. */
+async function enterHouseholds({ give }: TestOffice, officer: Actor): Promise<void> {
+  const where = { agencyId: agencyId('UBND-BD'), territoryId: binhDienId, village: 'Thôn Bình Lộc' }
+  for (const headName of visited) await give(enterHousehold, officer, aHousehold({ ...where, headName }))
+}
+
 /** Throws for a kind whose good rows nobody has written here. */
 export async function bulkImporters(office: TestOffice): Promise<TableImporter[]> {
   await allotMoney(office, await office.persona('finance'))
+  await enterHouseholds(office, await office.persona('communeOfficer'))
   const importers: TableImporter[] = []
   for (const kind of features.flatMap(({ bulkKinds = [] }) => bulkKinds)) {
     const rows = good[kind.name]
