@@ -130,12 +130,6 @@ async function chased(page: Page, office: RunningOffice) {
 }
 
 async function prefilled(page: Page, office: RunningOffice) {
-  await page.goto(`${office.address}/nhac-viec`)
-  await page
-    .locator('main')
-    .getByText(/đôn đốc/i)
-    .first()
-    .waitFor()
   await page.goto(`${office.address}/so-ket?nam=2026`)
   await page.getByRole('link', { name: 'Soạn tổng kết' }).click()
   const planned = page.getByRole('region', { name: 'Hoạt động theo kế hoạch' })
