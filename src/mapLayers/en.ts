@@ -15,7 +15,6 @@ export const en: WordsLike<typeof vi> = {
     demonstration: 'Invented',
     showWithdrawn: 'Removed layers too',
     onMap: 'Show on the map',
-    download: 'Download GeoJSON',
     looks: 'Name and looks',
     name: 'Name of the layer',
     colour: 'Colour',
@@ -193,7 +192,6 @@ export const en: WordsLike<typeof vi> = {
     'layerFile.alreadyKept': () => 'The file is used by a layer already. See the list of layers.',
     'layerFile.forgotten': () => 'The file was cleared away because another was opened after it. Choose it again.',
     'layerFile.ofAnother': () => 'The file was not put in: it belongs to another unit or another layer.',
-    'layerFile.noTiles': (p) => `The ${p.format} file has no tiles. Make it again and choose it again.`,
     'layerFile.tilesUnreadable': (p) =>
       `The tiles in the ${p.format} file cannot be read: PNG, JPEG, WebP or vector tiles (MVT) were expected.`,
     'mapLayer.noUnitChosen': () => 'Choose at least one unit, or share it in another way.',

@@ -14,7 +14,6 @@ export const vi = {
     demonstration: 'Minh họa',
     showWithdrawn: 'Cả lớp đã gỡ',
     onMap: 'Xem trên bản đồ',
-    download: 'Tải về GeoJSON',
     looks: 'Tên và cách vẽ',
     name: 'Tên lớp',
     colour: 'Màu',
@@ -192,7 +191,6 @@ export const vi = {
     'layerFile.alreadyKept': () => 'Tệp này đã dùng cho một lớp bản đồ. Mở danh sách lớp để xem.',
     'layerFile.forgotten': () => 'Tệp xem trước đã được dọn vì sau đó có tệp khác được mở. Chọn lại tệp.',
     'layerFile.ofAnother': () => 'Không thay được: tệp này thuộc đơn vị khác hoặc lớp khác.',
-    'layerFile.noTiles': (p: Params) => `Tệp ${p.format} không có mảnh bản đồ nào. Dựng lại rồi chọn lại.`,
     'layerFile.tilesUnreadable': (p: Params) =>
       `Mảnh bản đồ trong tệp ${p.format} không đọc được: cần là ảnh PNG, JPEG, WebP hoặc mảnh véc-tơ (MVT).`,
     'mapLayer.noUnitChosen': () => 'Chọn ít nhất một đơn vị được xem, hoặc chọn cách chia sẻ khác.',
