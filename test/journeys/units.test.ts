@@ -112,6 +112,8 @@ async function conversion(t: TestContext, browser: Browser, office: RunningOffic
   const { page } = await signedIn(t, browser, office, 'administrator')
   await page.goto(`${office.address}/don-vi/nhap`)
   await page.getByRole('link', { name: 'Bảng chuyển đổi cũ, mới' }).click()
+  await page.waitForURL(/don-vi\/bang-chuyen-doi$/)
+  await page.getByRole('button', { name: 'Chọn tệp bảng chuyển đổi' }).waitFor() // the page before chooses files too
   const buffer = conversionCsv([...ofHuongTra, ...ofThachSon, ...wrongRows.slice(0, 1)])
   await page.locator('input[type=file]').setInputFiles({ name: 'bang-chuyen-doi.csv', mimeType: 'text/csv', buffer })
   await page.waitForURL(/bang-chuyen-doi\/[0-9a-f-]{36}/)
