@@ -50,8 +50,7 @@ async function runSuite(suite, files, environment) {
   process.stdout.write(`\n# ${suite}${suite === 'server' || suite === 'journeys' ? ` (${database})` : ''}\n`)
   const counts = join(folder, `${suite}-${database}.json`)
   const clean = cleanEnvironment(environment)
-  // Every journey begins in the same office: it is founded once.
-  const prepared = suite === 'journeys' && files.length > 1 ? preparedOffice(`office-${database}`, clean) : {}
+  const prepared = files.length > 1 ? preparedOffice(suite, database, clean) : {}
   const concurrency = suite === 'journeys' ? 1 : 2
   const code = await ended(
     spawn(
@@ -76,21 +75,24 @@ async function runSuite(suite, files, environment) {
   if (code !== 0 && failed + cancelled === 0) total.failed += 1 // the run itself broke
 }
 
-/** What journeys are told of the office that was founded for all of them; nothing when that failed. */
-function preparedOffice(name, environment) {
-  const given = [join(root, 'test/support/prepareOffice.ts'), join(folder, name)]
+/** Every test of a suite begins in the same office, founded once: what the tests are told of it; nothing when that failed. */
+function preparedOffice(suite, database, environment) {
+  const founder = { journeys: 'prepareOffice.ts', server: 'foundOffice.ts' }[suite]
+  if (!founder) return {}
+  const given = [join(root, 'test/support', founder), join(folder, `${suite}-office-${database}`)]
   const { stdout } = spawnSync(runtime(), given, { cwd: root, env: environment, encoding: 'utf8' })
   try {
     return JSON.parse(stdout)
   } catch {
-    return {}
+    return {} // then each test founds its own and says why
   }
 }
 
 /** What the person set for their own office (DATA_DIR, PORT, …) must not reach the tests. */
 function cleanEnvironment(environment) {
   const { DATABASE_URL, DATA_DIR, PORT, HOST, DEMO, PUBLIC_ADDRESS, BASE_MAP, NODE_TEST_CONTEXT, ...rest } = process.env
-  return { ...rest, ...environment }
+  // What one process has compiled the next does not compile again.
+  return { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...rest, ...environment }
 }
 
 function readCounts(path) {

@@ -7,6 +7,7 @@ import {
   becomes,
   browserMissing,
   desk,
+  keepsScreens,
   keyed,
   launch,
   phone,
@@ -104,7 +105,7 @@ async function byKeys(t: TestContext, browser: Browser, office: RunningOffice) {
 }
 
 async function inEnglish(t: TestContext, browser: Browser, office: RunningOffice) {
-  const { page } = await signedIn(t, browser, office, 'areaRanger')
+  const { page } = await signedIn(t, browser, office, 'areaRanger', desk, '/')
   await page.getByRole('button', { name: /Tài khoản/ }).click()
   await page.getByText('English', { exact: true }).click()
   await page.getByRole('button', { name: /Account/ }).waitFor()
@@ -114,7 +115,7 @@ async function inEnglish(t: TestContext, browser: Browser, office: RunningOffice
 }
 
 async function withoutNetwork(t: TestContext, browser: Browser, office: RunningOffice) {
-  const { page, context } = await signedIn(t, browser, office, 'communeOfficer', phone)
+  const { page, context } = await signedIn(t, browser, office, 'communeOfficer', keepsScreens(phone))
   await page.goto(`${office.address}/tuyen-truyen/ghi`, { waitUntil: 'networkidle' })
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
   await until(page, 'navigator.serviceWorker.controller')

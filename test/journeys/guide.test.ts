@@ -6,6 +6,7 @@ import { requireAccessible } from '../support/accessible.ts'
 import {
   becomes,
   browserMissing,
+  keepsScreens,
   keyed,
   launch,
   phone,
@@ -20,7 +21,7 @@ const placeName = 'Nhà văn hóa thôn Khe Thai'
 test('a commune officer asks the guide', { skip: browserMissing(), timeout: 600_000 }, async (t) => {
   const office = await startOffice(t)
   const browser = await launch(t)
-  const { page, context } = await signedIn(t, browser, office, 'communeOfficer', phone)
+  const { page, context } = await signedIn(t, browser, office, 'communeOfficer', keepsScreens(phone))
   await page.goto(`${office.address}/tuyen-truyen/ghi`, { waitUntil: 'networkidle' })
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
   await page.getByLabel('Địa điểm').first().fill(placeName)

@@ -12,6 +12,7 @@ import { requireAccessible } from '../support/accessible.ts'
 import {
   becomes,
   browserMissing,
+  desk,
   launch,
   phone,
   picture,
@@ -62,7 +63,7 @@ async function reminded(t: TestContext, browser: Browser, office: RunningOffice)
   await head.page.getByRole('button', { name: 'Nhắc ngay' }).click()
   await head.page.getByText(/Đã tạo \d+ lời nhắc/).waitFor()
 
-  const { page } = await signedIn(t, browser, office, 'communeOfficer')
+  const { page } = await signedIn(t, browser, office, 'communeOfficer', desk, '/')
   await page.getByRole('button', { name: /^Thông báo: [1-9]/ }).click()
   await page
     .getByRole('link', { name: /^Trễ \d+ ngày làm việc: 2\.1 / })
@@ -116,7 +117,7 @@ async function chased(t: TestContext, browser: Browser, office: RunningOffice): 
 }
 
 async function escalated(t: TestContext, browser: Browser, office: RunningOffice) {
-  const { page } = await signedIn(t, browser, office, 'leader')
+  const { page } = await signedIn(t, browser, office, 'leader', desk, '/')
   const line = page.getByRole('link', { name: /việc đã đôn đốc nhưng chưa có trả lời/ })
   await line.waitFor()
   await picture(page, 'reminders-leader')

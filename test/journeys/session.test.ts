@@ -6,13 +6,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { requireAccessible } from '../support/accessible.ts'
 import {
+  atDevice,
   becomes,
   browserMissing,
+  keepsScreens,
   launch,
   phone,
   picture,
   type RunningOffice,
-  signedIn,
   startOffice,
   until,
 } from '../support/browser.ts'
@@ -27,7 +28,10 @@ interface Row {
 test('a commune officer enters a session in a village', { skip: browserMissing(), timeout: 600_000 }, async (t) => {
   const office = await startOffice(t)
   const browser = await launch(t)
-  const { page, context } = await signedIn(t, browser, office, 'communeOfficer', phone)
+  const { page, context } = await atDevice(t, browser, keepsScreens(phone))
+  await page.goto(`${office.address}/dang-nhap`)
+  await page.locator('[data-persona="communeOfficer"]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
   const before = await counted(page)
 
   await fill(page, context, office)

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
 import {
   browserMissing,
+  desk,
   launch,
   phone,
   picture,
@@ -176,7 +177,7 @@ async function reported(page: Page, office: RunningOffice) {
 }
 
 async function others(t: TestContext, browser: Browser, office: RunningOffice) {
-  const { page: leader } = await signedIn(t, browser, office, 'leader')
+  const { page: leader } = await signedIn(t, browser, office, 'leader', desk, '/')
   const card = leader.getByRole('region', { name: 'Kế hoạch, sơ kết, tổng kết của đơn vị' })
   await card.getByText(/đơn vị đã gửi kế hoạch/).waitFor()
   await leader.goto(`${office.address}/ke-hoach/nhiem-vu/1.2?xem=don-vi`)

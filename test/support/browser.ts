@@ -1,6 +1,7 @@
 // A real browser in front of a real server, for stories. The server is a process of its own, so that a story can cut it off.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -129,15 +130,17 @@ export async function launch(t: TestContext): Promise<Browser> {
 export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
 export const desk = { viewport: { width: 1360, height: 850 } }
 
-/** A person at a device: signed in by one click on a persona. Errors of the page fail the test at its end. */
-export async function signedIn(
+/** A device whose pages are kept for when there is no network; others fetch nothing ahead, which takes its time. */
+export const keepsScreens = (device: object): object => ({ ...device, serviceWorkers: 'allow' })
+
+/** A new device, nobody signed in. Errors of its page fail the test at its end. */
+export async function atDevice(
   t: TestContext,
   browser: Browser,
-  office: RunningOffice,
-  persona: string,
   device: object = desk,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...device })
+  const place = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
+  const context = await browser.newContext({ ...place, serviceWorkers: 'block', ...device })
   context.setDefaultTimeout(60_000) // a machine that does other work as well
   const page = await context.newPage()
   const faults: string[] = []
@@ -145,9 +148,27 @@ export async function signedIn(
   t.after(() => {
     if (faults.length > 0) throw new Error(`The page threw: ${faults.join('\n')}`)
   })
-  await page.goto(`${office.address}/dang-nhap`)
-  await page.locator(`[data-persona="${persona}"]`).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
+  return { page, context }
+}
+
+/**
+ * An invented person at a device, signed in as the page would do it (the story of a session does it by hand); then at
+ * `path`, by default a picture of the office: its origin, none of its screens.
+ */
+export async function signedIn(
+  t: TestContext,
+  browser: Browser,
+  office: RunningOffice,
+  persona: string,
+  device: object = desk,
+  path = '/icon.svg',
+): Promise<{ page: Page; context: BrowserContext }> {
+  const { page, context } = await atDevice(t, browser, device)
+  const answer = await context.request.post(`${office.address}/api/commands/signIn.openPersona`, {
+    data: { id: randomUUID(), input: { persona } },
+  })
+  assert.equal(answer.status(), 200, await answer.text())
+  await page.goto(office.address + path)
   return { page, context }
 }
 

@@ -1,6 +1,7 @@
 // A whole office without doors, for tests of commands and reads: every feature, migrated and founded, on each database. The
 // invented people are there; nothing of the demonstration's story is.
 import { randomUUID } from 'node:crypto'
+import { cpSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { features } from '../../src/apps/features.ts'
 import type { Actor } from '../../src/platform/actor.ts'
@@ -33,7 +34,27 @@ export interface TestOffice {
   ): Promise<OutputOf<Contract>>
 }
 
-const serverUrl = process.env.TEST_DATABASE_URL
+// The office that was founded for all tests of a run (foundOffice.ts); one with settings of its own is founded anew.
+const { TEST_DATABASE_URL: serverUrl, FOUNDED_OFFICE, FOUNDED_DATABASE } = process.env
+
+/** When every test office is founded. */
+const firstInstant = '2026-06-19T01:00:00Z'
+
+/** Opens an office of all features without its story, its clock standing still unless given. */
+export function openTestOffice(given: {
+  readonly environment: Record<string, string>
+  readonly log?: (line: string) => void
+  readonly clock?: () => Date
+}): Promise<Office> {
+  return openOffice({
+    config: readConfig(given.environment),
+    features,
+    entrance,
+    log: given.log ?? (() => {}),
+    clock: given.clock ?? (() => new Date(firstInstant)),
+    tellsStory: false,
+  })
+}
 
 /** The database of this round, by name (see database.ts), with how to open a new office on it. */
 export const offices: Readonly<
@@ -41,7 +62,7 @@ export const offices: Readonly<
 > = serverUrl
   ? {
       postgres: async (t, environment) => {
-        const { databaseUrl, remove } = await makePostgres(serverUrl)
+        const { databaseUrl, remove } = await makePostgres(serverUrl, environment ? undefined : FOUNDED_DATABASE)
         return opened(t, environment, databaseUrl, remove)
       },
     }
@@ -49,19 +70,17 @@ export const offices: Readonly<
 
 async function opened(
   t: TestContext,
-  environment: Record<string, string> = {},
+  environment?: Record<string, string>,
   databaseUrl = '',
   remove = async () => {},
 ): Promise<TestOffice> {
-  let instant = new Date('2026-06-19T01:00:00Z')
-  const config = readConfig({ ...environment, DATA_DIR: freshFolder(t), DATABASE_URL: databaseUrl })
-  const office = await openOffice({
-    config,
-    features,
-    entrance,
+  let instant = new Date(firstInstant)
+  const dataDir = freshFolder(t)
+  if (FOUNDED_OFFICE && !environment) cpSync(FOUNDED_OFFICE, dataDir, { recursive: true })
+  const office = await openTestOffice({
+    environment: { ...environment, DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
     log: (line) => t.diagnostic(line),
     clock: () => instant,
-    tellsStory: false,
   })
   t.after(async () => {
     await office.close()

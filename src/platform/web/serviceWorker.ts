@@ -35,6 +35,8 @@ const worker = globalThis as unknown as WorkerScope
 
 const place = 'dai-ngan.screens'
 const shellAddress = '/index.html'
+/** So many that a page in use still gets its own files over a weak network. */
+const fetchedAtOnce = 4
 
 /** Everything the build made, under a name that changes with it. */
 async function keepScreens() {
@@ -44,7 +46,11 @@ async function keepScreens() {
   // Hashed names: what is there already is the same. A file that fails now is fetched when it is asked for.
   const missing = files.filter((file) => !known.has(file))
   await kept.addAll([shellAddress, '/icon.svg', '/manifest.webmanifest'])
-  await Promise.allSettled(missing.map((file) => kept.add(file)))
+  const next = missing.values()
+  const fetching = async () => {
+    for (const file of next) await kept.add(file).catch(() => undefined)
+  }
+  await Promise.all(Array.from({ length: fetchedAtOnce }, fetching))
 }
 
 /** Files of builds before the one that is now served. */
