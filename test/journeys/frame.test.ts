@@ -54,7 +54,7 @@ async function navigationOf(page: Page): Promise<string[]> {
 }
 
 async function everyPage(t: TestContext, browser: Browser, office: RunningOffice, device: typeof desk) {
-  const { page, context } = await signedIn(t, browser, office, 'stationHead', device)
+  const { page, context } = await signedIn(t, browser, office, 'stationHead', device, '/')
   const foreign: string[] = []
   context.on('request', (request) => {
     const isOurs = request.url().startsWith(office.address) || /^(blob|data):/.test(request.url())
