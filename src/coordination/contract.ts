@@ -32,6 +32,19 @@ export const enterRegulation = commandContract({
   permits: whoKeeps,
 })
 
+/** The whole rules as they should read; what they read before is kept. `version` is the one that the person saw. */
+export const amendRegulation = commandContract({
+  name: 'coordinationRegulation.amend',
+  input: Type.Object({
+    regulationId: Uuid,
+    version: Type.Integer({ minimum: 1 }),
+    reason: Reason,
+    regulation: RegulationFacts,
+  }),
+  output: Recorded,
+  permits: whoKeeps,
+})
+
 /** For rules entered by mistake; rules under which a meeting was held stay until it is withdrawn. */
 export const withdrawRegulation = commandContract({
   name: 'coordinationRegulation.withdraw',
@@ -136,12 +149,14 @@ export const showRegulation = readContract({
   input: Type.Object({ regulationId: Uuid }),
   output: Type.Object({
     row: RegulationRow,
-    remark: orNull(Type.String()),
+    version: Type.Integer(),
+    regulation: RegulationFacts,
     parties: Type.Array(Type.Object({ agencyId: Uuid, agencyName: Type.String(), duties: orNull(Type.String()) })),
     files: Type.Array(Named),
     meetings: Type.Array(MeetingRow),
     history: Type.Array(LifeStep),
     mayMeet: Type.Boolean(),
+    mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
   permits: readersOfAll,

@@ -29,6 +29,16 @@ export const emptyRegulationDraft: RegulationDraft = {
   remark: '',
 }
 
+/** The draft that rules are corrected from. */
+export function regulationDraftOf({ parties, ...facts }: RegulationFacts): RegulationDraft {
+  return {
+    ...emptyRegulationDraft,
+    ...facts,
+    partyIds: parties.map(({ agencyId }) => agencyId),
+    duties: Object.fromEntries(parties.flatMap(({ agencyId, duties }) => (duties ? [[agencyId, duties]] : []))),
+  }
+}
+
 export function unansweredOfRegulation(draft: RegulationDraft): readonly string[] {
   const texts = ['number', 'title', 'signedOn', 'agencyId'] as const
   return [

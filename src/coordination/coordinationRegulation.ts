@@ -63,6 +63,16 @@ export function requireSoundRegulation(facts: RegulationFacts, today: string): v
     throw refused('coordinationRegulation.partyTwice', '/parties')
 }
 
+/** Rules as amended still were in force when meetings were held under them. Throws Problem `coordinationRegulation.meetingsOutside`. */
+export function requireRoomForMeetings(rules: RegulationFacts, meetings: readonly { heldOn: string }[]): void {
+  const outside = meetings.find(({ heldOn }) => !isInForceOn(rules, heldOn))
+  if (outside) throw refused('coordinationRegulation.meetingsOutside', '/validFrom', { day: outside.heldOn })
+}
+
+function isInForceOn({ validFrom, validTo }: Pick<RegulationFacts, 'validFrom' | 'validTo'>, day: string): boolean {
+  return day >= validFrom && (!validTo || day < validTo)
+}
+
 /** `rules`: those it is held under. Throws a Problem naming the field. */
 export function requireSoundMeeting(
   meeting: MeetingFacts,
@@ -73,7 +83,7 @@ export function requireSoundMeeting(
   if (heldOn > today) throw refused('meeting.dateInFuture', '/heldOn', { day: heldOn })
   if (meeting.meetingKind === 'coordination' && !meeting.regulationId)
     throw refused('meeting.regulationMissing', '/regulationId')
-  if (rules && (heldOn < rules.validFrom || (rules.validTo && heldOn >= rules.validTo)))
+  if (rules && !isInForceOn(rules, heldOn))
     throw refused('meeting.regulationNotInForce', '/regulationId', { day: heldOn })
   const early = conclusions.findIndex(({ dueOn }) => dueOn && dueOn < heldOn)
   if (early >= 0) throw refused('meeting.dueBeforeMeeting', `/conclusions/${early}/dueOn`, { heldOn })

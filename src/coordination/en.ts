@@ -116,6 +116,8 @@ export const en: WordsLike<typeof vi> = {
     'coordinationRegulation.partyTwice': () => 'Not recorded: one agency stands twice among the parties.',
     'coordinationRegulation.hasMeetings': (p) =>
       `Not withdrawn: ${p.meetings} meetings were held under it. Withdraw those first.`,
+    'coordinationRegulation.meetingsOutside': (p) =>
+      `Not amended: a meeting was held on ${day(p.day)}, outside of the new validity. Correct the days, or withdraw that meeting.`,
     'meeting.dateInFuture': (p) => `Not recorded: ${day(p.day)} has not come yet. Record it after the meeting.`,
     'meeting.regulationMissing': () => 'Not recorded: under which rules? Choose them.',
     'meeting.regulationNotInForce': (p) => `Not recorded: the rules were not in force on ${day(p.day)}.`,
@@ -134,6 +136,7 @@ export const en: WordsLike<typeof vi> = {
   },
   audit: {
     'coordinationRegulation.enter': 'Enter coordination rules',
+    'coordinationRegulation.amend': 'Amend coordination rules',
     'coordinationRegulation.withdraw': 'Withdraw coordination rules',
     'coordinationRegulation.restore': 'Restore coordination rules',
     'meeting.record': 'Record a meeting',

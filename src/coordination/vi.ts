@@ -115,6 +115,8 @@ export const vi = {
     'coordinationRegulation.partyTwice': () => 'Chưa ghi được: một đơn vị ghi hai lần. Mỗi bên ghi một lần.',
     'coordinationRegulation.hasMeetings': (p: Params) =>
       `Chưa rút lại được: đã có ${p.meetings} cuộc họp theo quy chế này. Rút lại các cuộc họp trước.`,
+    'coordinationRegulation.meetingsOutside': (p: Params) =>
+      `Chưa ghi bản sửa: đã họp ngày ${day(p.day)}, ngoài thời gian có hiệu lực mới. Sửa ngày, hoặc rút lại cuộc họp đó.`,
     'meeting.dateInFuture': (p: Params) => `Chưa ghi được: ngày ${day(p.day)} chưa tới. Ghi sau khi họp.`,
     'meeting.regulationMissing': () => 'Chưa ghi được: họp phối hợp theo quy chế nào? Chọn quy chế.',
     'meeting.regulationNotInForce': (p: Params) => `Chưa ghi được: quy chế không có hiệu lực ngày ${day(p.day)}.`,
@@ -133,6 +135,7 @@ export const vi = {
   },
   audit: {
     'coordinationRegulation.enter': 'Ghi quy chế phối hợp',
+    'coordinationRegulation.amend': 'Sửa quy chế phối hợp',
     'coordinationRegulation.withdraw': 'Rút lại quy chế phối hợp',
     'coordinationRegulation.restore': 'Khôi phục quy chế phối hợp',
     'meeting.record': 'Ghi cuộc họp',

@@ -17,13 +17,26 @@ import {
 } from '../platform/contract.ts'
 import { LifeStep } from '../platform/recordLife.ts'
 import { readersOfAll, recordersInTheField } from '../platform/usualPermits.ts'
-import { MovementFacts, movementQuantities, ResultFacts } from './movement.ts'
+import { MovementFacts, ResultFacts } from './movement.ts'
 
 const whoOpens = { stationHead: 'all', leader: 'all', communeOfficer: 'own', union: 'own' } as const
 
 export const openMovement = commandContract({
   name: 'movement.open',
   input: MovementFacts,
+  output: Recorded,
+  permits: whoOpens,
+})
+
+/** The whole movement as it should read; what it read before is kept. `version` is the one that the person saw. */
+export const amendMovement = commandContract({
+  name: 'movement.amend',
+  input: Type.Object({
+    movementId: Uuid,
+    version: Type.Integer({ minimum: 1 }),
+    reason: Reason,
+    movement: MovementFacts,
+  }),
   output: Recorded,
   permits: whoOpens,
 })
@@ -128,9 +141,8 @@ export const showMovement = readContract({
   input: Type.Object({ movementId: Uuid }),
   output: Type.Object({
     row: MovementRow,
-    basis: Type.String(),
-    remark: orNull(Type.String()),
-    measured: Type.Array(Type.Enum(movementQuantities)),
+    version: Type.Integer(),
+    movement: MovementFacts,
     /** What each unit did; who has not reported has no results. */
     board: Type.Array(
       Type.Object({
@@ -146,6 +158,7 @@ export const showMovement = readContract({
     results: Type.Array(Result),
     history: Type.Array(LifeStep),
     mayRecord: Type.Boolean(),
+    mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
   }),
   permits: readersOfAll,

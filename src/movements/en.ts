@@ -82,6 +82,10 @@ export const en: WordsLike<typeof vi> = {
     'movement.endsBeforeStart': (p) => `Not recorded: it ends before it starts on ${day(p.startsOn)}.`,
     'movement.dueBeforeStart': (p) => `Not recorded: results are due before it starts on ${day(p.startsOn)}.`,
     'movement.hasResults': (p) => `Not withdrawn: it has ${p.results} results. Withdraw those first.`,
+    'movement.resultsOutside': (p) =>
+      `Not amended: a result of ${day(p.day)} would lie outside of the period. Correct the days, or withdraw that result.`,
+    'movement.stillMeasured': () =>
+      'Not amended: a result has an amount that would be measured no more. Keep it, or withdraw that result.',
     'movementResult.dateInFuture': (p) => `Not recorded: ${day(p.day)} has not come yet. Correct the date.`,
     'movementResult.outsidePeriod': (p) =>
       `Not recorded: the movement runs from ${day(p.from)} until ${day(p.to)}. Correct the date.`,
@@ -95,6 +99,7 @@ export const en: WordsLike<typeof vi> = {
   },
   audit: {
     'movement.open': 'Open a movement',
+    'movement.amend': 'Amend a movement',
     'movement.withdraw': 'Withdraw a movement',
     'movement.restore': 'Restore a movement',
     'movementResult.record': 'Record a result',

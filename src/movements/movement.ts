@@ -53,6 +53,18 @@ export function requireSoundMovement({ startsOn, endsOn, reportDueOn }: Movement
   if (reportDueOn && reportDueOn < startsOn) throw refused('movement.dueBeforeStart', '/reportDueOn', { startsOn })
 }
 
+/** A movement as amended still holds the results that it has. Throws Problem `movement.resultsOutside`, `movement.stillMeasured`. */
+export function requireRoomForResults(
+  { startsOn, endsOn, measured }: MovementFacts,
+  results: readonly { heldOn: string; quantities: Partial<Record<MovementQuantity, number>> }[],
+): void {
+  const outside = results.find(({ heldOn }) => heldOn < startsOn || heldOn > endsOn)
+  if (outside) throw refused('movement.resultsOutside', '/startsOn', { day: outside.heldOn })
+  const isMeasured = (quantity: string) => measured.includes(quantity as MovementQuantity)
+  if (!results.every(({ quantities }) => Object.keys(quantities).every(isMeasured)))
+    throw refused('movement.stillMeasured', '/measured')
+}
+
 /** Throws a Problem naming the field: within the period, only what is measured, each once, whole things in whole numbers. */
 export function requireSoundResult(
   result: ResultFacts,

@@ -35,6 +35,11 @@ export function newMovementDraft(today: string): MovementDraft {
   }
 }
 
+/** The draft that a movement is corrected from. */
+export function movementDraftOf(facts: MovementFacts): MovementDraft {
+  return { ...newMovementDraft(facts.startsOn), ...facts }
+}
+
 export function unansweredOfMovement(draft: MovementDraft): readonly string[] {
   const texts = ['name', 'basis', 'startsOn', 'endsOn', 'agencyId'] as const
   return [

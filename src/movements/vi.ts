@@ -82,6 +82,10 @@ export const vi = {
     'movement.dueBeforeStart': (p: Params) => `Chưa ghi được: hạn báo kết quả trước ngày bắt đầu ${day(p.startsOn)}.`,
     'movement.hasResults': (p: Params) =>
       `Chưa rút lại được: phong trào đã có ${p.results} kết quả. Rút lại các kết quả trước.`,
+    'movement.resultsOutside': (p: Params) =>
+      `Chưa ghi bản sửa: đã có kết quả ngày ${day(p.day)}, ngoài thời gian mới. Sửa ngày, hoặc rút lại kết quả đó.`,
+    'movement.stillMeasured': () =>
+      'Chưa ghi bản sửa: đã có kết quả ghi số đo vừa bỏ. Giữ số đo, hoặc rút lại kết quả đó.',
     'movementResult.dateInFuture': (p: Params) => `Chưa ghi được: ngày ${day(p.day)} chưa tới. Sửa ngày.`,
     'movementResult.outsidePeriod': (p: Params) =>
       `Chưa ghi được: phong trào diễn ra từ ${day(p.from)} đến ${day(p.to)}. Sửa ngày.`,
@@ -95,6 +99,7 @@ export const vi = {
   },
   audit: {
     'movement.open': 'Phát động phong trào',
+    'movement.amend': 'Sửa phong trào',
     'movement.withdraw': 'Rút lại phong trào',
     'movement.restore': 'Khôi phục phong trào',
     'movementResult.record': 'Ghi kết quả phong trào',

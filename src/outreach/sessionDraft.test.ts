@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changesBetween } from './amendment.ts'
+import { changesBetween } from '../platform/amendment.ts'
 import { aSession, someTopics } from './example.ts'
 import { type Attendance, requireSoundSession } from './session.ts'
 import { attendanceOf, draftOf, emptySessionDraft, factsOf, timeOfDay, unanswered } from './sessionDraft.ts'

@@ -1,7 +1,7 @@
 // The life of a session's record, newest first: who did what, when, why, and what each field read before and after.
 
+import { changesBetween } from '../platform/amendment.ts'
 import type { LifeStep } from '../platform/recordLife.ts'
-import { changesBetween } from './amendment.ts'
 import type { SessionFacts } from './session.ts'
 
 export interface Amendment<Facts = SessionFacts> {

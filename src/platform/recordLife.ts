@@ -1,5 +1,6 @@
 // The life of a record: recorded, amended, out of every count, back in. Pure; runs anywhere.
 import Type, { type Static } from 'typebox'
+import type { FieldChange } from './amendment.ts'
 import { Instant } from './contract.ts'
 
 /** One step, newest first in a history. */
@@ -31,6 +32,7 @@ export interface Amendment {
   readonly by: string
   readonly reason: string
   readonly fields: readonly string[]
+  readonly changes?: readonly FieldChange[]
 }
 
 /** `withdrawals` and `amendments` oldest first. */
@@ -45,7 +47,14 @@ export function lifeOf(
       ? []
       : [{ at: restoredAt, by: restoredBy, act: 'restored' as const, reason: restorationReason }]),
   ])
-  const changes = amendments.map(({ fields, ...step }): LifeStep => ({ ...step, act: 'amended', fields: [...fields] }))
+  const changes = amendments.map(
+    ({ fields, changes: read = [], ...step }): LifeStep => ({
+      ...step,
+      act: 'amended',
+      fields: [...fields],
+      changes: [...read],
+    }),
+  )
   const later = [...changes, ...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   return [{ ...recorded, act: 'recorded' as const, reason: null }, ...later].reverse()
 }

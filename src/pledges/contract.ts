@@ -29,6 +29,19 @@ export const signPledge = commandContract({
   permits: recordersInTheField,
 })
 
+/** The whole pledge as it should read; what it read before is kept, without names. `version` is the one that the person saw. */
+export const amendPledge = commandContract({
+  name: 'pledge.amend',
+  input: Type.Object({
+    pledgeId: Uuid,
+    version: Type.Integer({ minimum: 1 }),
+    reason: Reason,
+    pledge: PledgeFacts,
+  }),
+  output: Recorded,
+  permits: withdrawersOfOwn,
+})
+
 /** Takes a pledge out of every count; it stays readable with the reason. */
 export const withdrawPledge = commandContract({
   name: 'pledge.withdraw',
@@ -109,12 +122,15 @@ export const showPledge = readContract({
   input: Type.Object({ pledgeId: Uuid }),
   output: Type.Object({
     row: PledgeRow,
-    remark: orNull(Type.String()),
+    version: Type.Integer(),
+    /** What an amendment begins with; who signed is asked for by its own read. */
+    pledge: Type.Omit(PledgeFacts, ['names']),
     /** Described only for those who may open originals. */
     lists: Type.Array(Scan),
     history: Type.Array(LifeStep),
     /** Who was shown the names, the newest first; only for those who may see them. */
     disclosures: Type.Array(Type.Object({ at: Instant, by: Type.String() })),
+    mayAmend: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
     mayReadNames: Type.Boolean(),
   }),

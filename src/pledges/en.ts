@@ -125,6 +125,7 @@ export const en: WordsLike<typeof vi> = {
   },
   audit: {
     'pledge.sign': 'Record a pledge',
+    'pledge.amend': 'Amend a pledge',
     'pledge.withdraw': 'Withdraw a pledge',
     'pledge.restore': 'Restore a pledge',
     'staffCount.record': 'Record the staff number of an agency',

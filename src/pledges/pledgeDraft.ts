@@ -34,6 +34,18 @@ export function newPledgeDraft(today: string): PledgeDraft {
   }
 }
 
+/** The draft that a recorded pledge is corrected from. */
+export function pledgeDraftOf({ signers, ...facts }: PledgeFacts): PledgeDraft {
+  const { validYear, names = [] } = facts
+  return {
+    ...newPledgeDraft(facts.signedOn),
+    ...facts,
+    validYear: validYear === undefined ? '' : String(validYear),
+    signers: names.length > 0 || signers === undefined ? '' : String(signers),
+    names: names.map(({ name, position }) => [name, position].filter(Boolean).join('; ')).join('\n'),
+  }
+}
+
 /** `1. Lê Văn Sim; Chuyên viên` → name and position; blank lines and numbers before the name are left out. */
 export function signersIn(text: string): Signer[] {
   return text.split(/\r?\n/).flatMap((line) => {

@@ -124,6 +124,7 @@ export const vi = {
   },
   audit: {
     'pledge.sign': 'Ghi bản cam kết',
+    'pledge.amend': 'Sửa bản cam kết',
     'pledge.withdraw': 'Rút lại bản cam kết',
     'pledge.restore': 'Khôi phục bản cam kết',
     'staffCount.record': 'Ghi tổng số cán bộ của cơ quan',

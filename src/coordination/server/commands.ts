@@ -1,11 +1,15 @@
-// Entering coordination rules, recording meetings, carrying out what they concluded.
+// Entering and amending coordination rules, recording meetings, carrying out what they concluded.
 import { may } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
 import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
+import { insertAmendment } from '../../platform/server/amendmentSql.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { requireFiles } from '../../platform/server/files/requireFiles.ts'
 import { endWithdrawal, insertWithdrawal } from '../../platform/server/withdrawalSql.ts'
+import { within } from '../../platform/server/within.ts'
 import { requireAgencies, unitOfDay } from '../../units/server/publishedSql.ts'
 import {
+  amendRegulation,
   completeConclusion,
   enterRegulation,
   recordMeeting,
@@ -14,7 +18,12 @@ import {
   withdrawMeeting,
   withdrawRegulation,
 } from '../contract.ts'
-import { type RegulationFacts, requireSoundMeeting, requireSoundRegulation } from '../coordinationRegulation.ts'
+import {
+  type RegulationFacts,
+  requireRoomForMeetings,
+  requireSoundMeeting,
+  requireSoundRegulation,
+} from '../coordinationRegulation.ts'
 import {
   insertMeeting,
   type StoredConclusion,
@@ -23,21 +32,44 @@ import {
   selectMeetings,
   updateConclusionDone,
 } from './meetingSql.ts'
-import { insertRegulation, type StoredRegulation, selectRegulations } from './regulationSql.ts'
+import {
+  insertRegulation,
+  regulationFactsOf,
+  type StoredRegulation,
+  selectRegulations,
+  updateRegulation,
+} from './regulationSql.ts'
 
 type Tx = CommandMoment['tx']
+type Asked = Pick<CommandMoment, 'tx' | 'actor' | 'today'>
 
 export const commands = [
   command(enterRegulation, {
     subject: ({ agencyId }) => ({ agencyId }),
     async run({ tx, actor, now, today, id, isDemonstration }, facts) {
-      requireSoundRegulation(facts, today)
-      await requireAgencies(tx, [facts.agencyId], facts.signedOn, '/agencyId')
-      const partyIds = facts.parties.map(({ agencyId }) => agencyId)
-      await requireAgencies(tx, partyIds, facts.signedOn, '/parties')
-      await requireFiles(tx, facts.fileIds ?? [], 'document', actor, '/fileIds')
+      await requireSound({ tx, actor, today }, facts)
       await insertRegulation(tx, id, facts, { by: actor.accountId, at: now, isDemonstration })
       return { id }
+    },
+  }),
+  command(amendRegulation, {
+    subject: async ({ regulationId }, { tx, today }) => ({
+      agencyId: (await storedRegulation(tx, regulationId, today)).agencyId,
+    }),
+    async run({ tx, actor, now, today }, { regulationId, version, reason, regulation }) {
+      const stored = await storedRegulation(tx, regulationId, today)
+      if (stored.isWithdrawn) throw new Problem('record.alreadyWithdrawn')
+      if (!may(actor, amendRegulation, regulation)) throw notPermitted(amendRegulation.name)
+      const before = regulationFactsOf(stored)
+      const meetings = (await selectMeetings(tx, { regulationId })).filter(({ isWithdrawn }) => !isWithdrawn)
+      await within('/regulation', async () => {
+        await requireSound({ tx, actor, today }, regulation, before.fileIds)
+        requireRoomForMeetings(regulation, meetings)
+      })
+      const changes = changesBetween(before, regulation)
+      await insertAmendment(tx, { recordId: regulationId, version, changes, reason, by: actor.accountId, at: now })
+      await updateRegulation(tx, regulationId, regulation)
+      return { id: regulationId }
     },
   }),
   command(withdrawRegulation, {
@@ -110,6 +142,15 @@ export const commands = [
 
 const wrongDay = (code: string, params: Readonly<Record<string, unknown>>) =>
   new Problem(code, 422, params, [{ path: '/doneOn', expected: code, params }])
+
+/** The rules agree with calendar, agencies and files; `held`: files kept already. */
+async function requireSound({ tx, actor, today }: Asked, facts: RegulationFacts, held?: readonly string[]) {
+  requireSoundRegulation(facts, today)
+  await requireAgencies(tx, [facts.agencyId], facts.signedOn, '/agencyId')
+  const partyIds = facts.parties.map(({ agencyId }) => agencyId)
+  await requireAgencies(tx, partyIds, facts.signedOn, '/parties')
+  await requireFiles(tx, facts.fileIds ?? [], 'document', actor, '/fileIds', held)
+}
 
 async function storedRegulation(tx: Tx, regulationId: string, on: string): Promise<StoredRegulation> {
   const [regulation] = await selectRegulations(tx, { regulationId, on, withWithdrawn: true })

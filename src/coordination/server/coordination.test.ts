@@ -6,9 +6,11 @@ import { sql } from 'kysely'
 import { offices, type TestOffice } from '../../../test/support/office.ts'
 import { uploaded } from '../../../test/support/uploads.ts'
 import type { CommandContract, ReadContract } from '../../platform/contract.ts'
+import type { Problem } from '../../platform/problem.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { huongTraId } from '../../units/seed/territories.ts'
 import {
+  amendRegulation,
   completeConclusion,
   enterRegulation,
   listConclusions,
@@ -132,11 +134,49 @@ for (const [kind, open] of Object.entries(offices))
       assert.equal((await evidenceOf(office)).length, 3)
     })
 
+    await t.test('amended with the reason; meetings that were held stay within its days', async () => {
+      const duty = [
+        { agencyId: station, duties: 'Chủ trì.' },
+        { agencyId: commune, duties: 'Cử người.' },
+      ]
+      const regulation = { ...facts, title: 'Phối hợp bảo vệ rừng, sửa đổi', validTo: '2027-01-01', parties: duty }
+      const input = { regulationId, version: 1, reason: 'Ghi thiếu trách nhiệm.', regulation }
+      const short = { ...input, regulation: { ...regulation, validTo: '2026-02-01' } }
+      await assert.rejects(office.give(amendRegulation, stationHead, short), (problem: Problem) => {
+        assert.deepEqual(
+          [problem.code, problem.fields[0]?.path],
+          ['coordinationRegulation.meetingsOutside', '/regulation/validFrom'],
+        )
+        return true
+      })
+      await assert.rejects(office.give(amendRegulation, stationHead, { ...input, regulation: facts }), {
+        code: 'record.nothingChanged',
+      })
+      await office.give(amendRegulation, stationHead, input)
+      const stale = { ...input, regulation: facts }
+      await assert.rejects(office.give(amendRegulation, stationHead, stale), { code: 'record.changedMeanwhile' })
+      const shown = await office.ask(showRegulation, officer, { regulationId })
+      assert.deepEqual(
+        shown.parties.map(({ duties }) => duties),
+        ['Chủ trì.', 'Cử người.'],
+      )
+      const [step] = shown.history
+      assert.deepEqual(
+        [shown.version, step?.act, step?.reason, step?.fields],
+        [2, 'amended', input.reason, ['parties']],
+      )
+      assert.deepEqual(step?.changes, [
+        { field: 'title', before: facts.title, after: regulation.title },
+        { field: 'validTo', before: null, after: '2027-01-01' },
+      ])
+    })
+
     await t.test('strangers, neighbours and lower roles are refused', async () => {
       const before = await evidenceOf(office)
       const second = (await office.ask(showMeeting, officer, { meetingId })).conclusions.find(({ doneOn }) => !doneOn)
       const inputs: Readonly<Record<string, readonly [CommandContract, unknown]>> = {
         [enterRegulation.name]: [enterRegulation, facts],
+        [amendRegulation.name]: [amendRegulation, { regulationId, version: 2, reason, regulation: facts }],
         [withdrawRegulation.name]: [withdrawRegulation, { regulationId, reason }],
         [restoreRegulation.name]: [restoreRegulation, { regulationId }],
         [recordMeeting.name]: [recordMeeting, held],

@@ -4,11 +4,13 @@ import { daysBetween } from '../../platform/format.ts'
 import { listed } from '../../platform/listing.ts'
 import { notFound } from '../../platform/problem.ts'
 import { lifeOf } from '../../platform/recordLife.ts'
+import { selectAmendments } from '../../platform/server/amendmentSql.ts'
 import { read } from '../../platform/server/command.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
 import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
 import { selectAgencyWithPredecessors } from '../../units/server/publishedSql.ts'
 import {
+  amendRegulation,
   type ConclusionRow,
   completeConclusion,
   listConclusions,
@@ -22,7 +24,7 @@ import {
   withdrawRegulation,
 } from '../contract.ts'
 import { type StoredConclusion, type StoredMeeting, selectConclusions, selectMeetings } from './meetingSql.ts'
-import { type StoredRegulation, selectRegulations } from './regulationSql.ts'
+import { regulationFactsOf, type StoredRegulation, selectRegulations } from './regulationSql.ts'
 
 export const reads = [
   read(listRegulations, async ({ tx, today }, { agencyId, withdrawn, inForce, ...input }) => {
@@ -37,15 +39,22 @@ export const reads = [
   read(showRegulation, async ({ tx, actor, today }, { regulationId }) => {
     const [regulation] = await selectRegulations(tx, { regulationId, on: today, withWithdrawn: true })
     if (!regulation) throw notFound('coordinationRegulation', regulationId)
-    const { remark, parties, recordedAt, recordedBy, agencyId } = regulation
+    const amendments = await selectAmendments(tx, regulationId)
+    const { parties, recordedAt, recordedBy, agencyId } = regulation
     return {
       row: regulationRow(regulation),
-      remark,
+      version: amendments.length + 1,
+      regulation: regulationFactsOf(regulation),
       parties,
       files: (await selectPhotos(tx, regulation.fileIds)).map(({ fileId, name }) => ({ fileId, name })),
       meetings: (await selectMeetings(tx, { regulationId })).map(meetingRow),
-      history: lifeOf({ at: recordedAt.toISOString(), by: recordedBy }, await selectWithdrawals(tx, regulationId)),
+      history: lifeOf(
+        { at: recordedAt.toISOString(), by: recordedBy },
+        await selectWithdrawals(tx, regulationId),
+        amendments,
+      ),
       mayMeet: !regulation.isWithdrawn && scopeOf(actor, recordMeeting) !== undefined,
+      mayAmend: !regulation.isWithdrawn && may(actor, amendRegulation, { agencyId }),
       mayWithdraw: regulation.meetings === 0 && may(actor, withdrawRegulation, { agencyId }),
     }
   }),

@@ -1,6 +1,7 @@
 // Coordination rules in the database.
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/server/database/database.ts'
+import { present } from '../../platform/typed.ts'
 import type { RegulationRow } from '../contract.ts'
 import type { RegulationFacts } from '../coordinationRegulation.ts'
 
@@ -22,6 +23,22 @@ export async function insertRegulation(
     values (${regulationId}::uuid, ${facts.agencyId}::uuid, ${facts.number}, ${facts.title}, ${facts.signedOn}::date,
       ${facts.validFrom}::date, ${facts.validTo ?? null}::date, ${facts.remark ?? null}, ${isDemonstration},
       ${by}::uuid, ${at}::timestamptz)`.execute(tx)
+  await insertParts(tx, regulationId, facts)
+}
+
+/** Writes rules over, their parties and files with them. */
+export async function updateRegulation(tx: Transaction, regulationId: string, facts: RegulationFacts): Promise<void> {
+  await sql`
+    update coordination.coordination_regulations set agency_id = ${facts.agencyId}::uuid, number = ${facts.number},
+      title = ${facts.title}, signed_on = ${facts.signedOn}::date, valid_from = ${facts.validFrom}::date,
+      valid_to = ${facts.validTo ?? null}::date, remark = ${facts.remark ?? null}
+    where regulation_id = ${regulationId}::uuid`.execute(tx)
+  await sql`delete from coordination.regulation_parties where regulation_id = ${regulationId}::uuid`.execute(tx)
+  await sql`delete from coordination.regulation_files where regulation_id = ${regulationId}::uuid`.execute(tx)
+  await insertParts(tx, regulationId, facts)
+}
+
+async function insertParts(tx: Transaction, regulationId: string, facts: RegulationFacts): Promise<void> {
   await sql`
     insert into coordination.regulation_parties (regulation_id, agency_id, duties, sort)
     select ${regulationId}::uuid, (party.value ->> 'agencyId')::uuid, party.value ->> 'duties', party.sort
@@ -40,6 +57,14 @@ export interface StoredRegulation extends RegulationRow {
   readonly fileIds: readonly string[]
   readonly recordedBy: string
   readonly recordedAt: Date
+}
+
+/** Rules as a person enters them. */
+export function regulationFactsOf(regulation: StoredRegulation): RegulationFacts {
+  const { agencyId, number, title, signedOn, validFrom, validTo, fileIds, remark } = regulation
+  const parties = regulation.parties.map(({ agencyName: _, ...party }) => present(party))
+  const facts = { agencyId, number, title, signedOn, validFrom, validTo, parties, fileIds, remark }
+  return present(facts) as unknown as RegulationFacts
 }
 
 interface RegulationFilter {

@@ -3,6 +3,7 @@
 import { Anchor, Button, Text, Timeline } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
+import { AmendRecord } from '../../platform/web/form/AmendRecord.tsx'
 import { RecordLife } from '../../platform/web/form/RecordLife.tsx'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
@@ -26,10 +27,12 @@ export default function RegulationPage() {
   const words = useWords(coordinationWords)
   const { data, error, refetch } = useRead(showRegulation, { regulationId })
   if (!data) return <PagePending error={error} refetch={refetch} />
+  const { dutiesOf: _, ...fields } = words.field
+  const names: Readonly<Record<string, string>> = fields
   return (
     <Page>
       <Head shown={data} words={words} />
-      {data.remark ? <Text>{data.remark}</Text> : null}
+      {data.regulation.remark ? <Text>{data.regulation.remark}</Text> : null}
       <RecordSection title={words.regulation.parties}>
         <dl>
           {data.parties.map(({ agencyId, agencyName, duties }) => (
@@ -50,7 +53,7 @@ export default function RegulationPage() {
       <RecordSection title={words.regulation.meetings}>
         <Meetings meetings={data.meetings} words={words} />
       </RecordSection>
-      <RecordLife steps={data.history} />
+      <RecordLife steps={data.history} fieldName={(field) => names[field] ?? field} />
     </Page>
   )
 }
@@ -87,6 +90,7 @@ function Head({
       ].join('. ')}
       actions={
         <>
+          {shown.mayAmend ? <AmendRecord to={`/phoi-hop/${row.id}/sua`} /> : null}
           {shown.mayWithdraw ? (
             <WithdrawRecord
               withdraw={withdrawRegulation}

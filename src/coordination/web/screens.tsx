@@ -18,5 +18,6 @@ export const screens: readonly Screen[] = [
   { path: '/phoi-hop/hop', load: () => import('./RecordMeetingPage.tsx') },
   { path: '/phoi-hop/ket-luan', load: () => import('./ConclusionsPage.tsx') },
   { path: '/phoi-hop/hop/$meetingId', load: () => import('./MeetingPage.tsx') },
+  { path: '/phoi-hop/$regulationId/sua', load: () => import('./AmendRegulationPage.tsx') },
   { path: '/phoi-hop/$regulationId', load: () => import('./RegulationPage.tsx') },
 ]

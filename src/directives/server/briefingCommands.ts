@@ -1,9 +1,11 @@
 // Recording, amending and withdrawing a briefing.
-import { changesBetween } from '../../outreach/amendment.ts'
+
 import { may, type Subject } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
 import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { requireFiles } from '../../platform/server/files/requireFiles.ts'
+import { within } from '../../platform/server/within.ts'
 import { requireAgencies, unitOfDay } from '../../units/server/publishedSql.ts'
 import { type BriefingFacts, requireSoundBriefing } from '../briefing.ts'
 import { amendBriefing, recordBriefing, showBriefing, withdrawBriefing } from '../briefingContract.ts'
@@ -16,7 +18,6 @@ import {
   withdrawStoredBriefing,
 } from './briefingSql.ts'
 import { selectKnownDocuments } from './documentSql.ts'
-import { within } from './within.ts'
 
 export const briefingCommands = [
   command(recordBriefing, {

@@ -1,10 +1,11 @@
 // Registering, amending and withdrawing an official document.
 
-import { changesBetween } from '../../outreach/amendment.ts'
 import { may, type Subject } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
 import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { requireFiles } from '../../platform/server/files/requireFiles.ts'
+import { within } from '../../platform/server/within.ts'
 import { amendDocument, registerDocument, showDocument, withdrawDocument } from '../contract.ts'
 import { type OfficialDocumentFacts, requireSoundDocument } from '../officialDocument.ts'
 import {
@@ -19,7 +20,6 @@ import {
   updateDocument,
   withdrawStored,
 } from './documentSql.ts'
-import { within } from './within.ts'
 
 export const documentCommands = [
   command(registerDocument, {

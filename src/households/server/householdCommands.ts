@@ -1,6 +1,7 @@
 // Entering, amending, withdrawing and restoring a household. The book of commands keeps no name and no telephone.
-import { changesBetween } from '../../outreach/amendment.ts'
+
 import { may, type Subject, scopeOf } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
 import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { endWithdrawal, insertWithdrawal } from '../../platform/server/withdrawalSql.ts'

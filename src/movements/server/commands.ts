@@ -1,11 +1,15 @@
-// Opening a movement, recording what a unit did, taking either back.
-import type { Subject } from '../../platform/actor.ts'
-import { notFound, Problem } from '../../platform/problem.ts'
+// Opening and amending a movement, recording what a unit did, taking either back.
+import { may, type Subject } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
+import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
+import { insertAmendment } from '../../platform/server/amendmentSql.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { requireFiles } from '../../platform/server/files/requireFiles.ts'
 import { endWithdrawal, insertWithdrawal } from '../../platform/server/withdrawalSql.ts'
+import { within } from '../../platform/server/within.ts'
 import { requireAgencies, unitMeant, unitOfDay } from '../../units/server/publishedSql.ts'
 import {
+  amendMovement,
   openMovement,
   recordResult,
   restoreMovement,
@@ -13,8 +17,16 @@ import {
   withdrawMovement,
   withdrawResult,
 } from '../contract.ts'
-import { requireSoundMovement, requireSoundResult } from '../movement.ts'
-import { insertMovement, insertResult, type StoredMovement, selectMovements, selectResults } from './movementSql.ts'
+import { type MovementFacts, requireRoomForResults, requireSoundMovement, requireSoundResult } from '../movement.ts'
+import {
+  insertMovement,
+  insertResult,
+  movementFactsOf,
+  type StoredMovement,
+  selectMovements,
+  selectResults,
+  updateMovement,
+} from './movementSql.ts'
 
 type Tx = CommandMoment['tx']
 
@@ -22,11 +34,26 @@ export const commands = [
   command(openMovement, {
     subject: ({ agencyId }) => ({ agencyId }),
     async run({ tx, actor, now, id, isDemonstration }, facts) {
-      requireSoundMovement(facts)
-      await requireAgencies(tx, [facts.agencyId], facts.startsOn, '/agencyId')
-      await requireAgencies(tx, facts.unitIds, facts.startsOn, '/unitIds')
+      await requireSound(tx, facts)
       await insertMovement(tx, id, facts, { by: actor.accountId, at: now, isDemonstration })
       return { id }
+    },
+  }),
+  command(amendMovement, {
+    subject: async ({ movementId }, { tx }) => ({ agencyId: (await stored(tx, movementId)).agencyId }),
+    async run({ tx, actor, now }, { movementId, version, reason, movement }) {
+      const before = await stored(tx, movementId)
+      if (before.isWithdrawn) throw new Problem('record.alreadyWithdrawn')
+      if (!may(actor, amendMovement, movement)) throw notPermitted(amendMovement.name)
+      const results = (await selectResults(tx, { movementId })).filter(({ isWithdrawn }) => !isWithdrawn)
+      await within('/movement', async () => {
+        await requireSound(tx, movement)
+        requireRoomForResults(movement, results)
+      })
+      const changes = changesBetween(inOrder(movementFactsOf(before)), inOrder(movement))
+      await insertAmendment(tx, { recordId: movementId, version, changes, reason, by: actor.accountId, at: now })
+      await updateMovement(tx, movementId, movement)
+      return { id: movementId }
     },
   }),
   command(withdrawMovement, {
@@ -76,6 +103,17 @@ export const commands = [
     },
   }),
 ]
+
+async function requireSound(tx: Tx, facts: MovementFacts): Promise<void> {
+  requireSoundMovement(facts)
+  await requireAgencies(tx, [facts.agencyId], facts.startsOn, '/agencyId')
+  await requireAgencies(tx, facts.unitIds, facts.startsOn, '/unitIds')
+}
+
+/** Sets as lists in one order: who ticks in another changes nothing. */
+function inOrder(facts: MovementFacts): MovementFacts {
+  return { ...facts, unitIds: facts.unitIds.toSorted(), measured: facts.measured.toSorted() }
+}
 
 async function stored(tx: Tx, movementId: string): Promise<StoredMovement> {
   const [movement] = await selectMovements(tx, { movementId, withWithdrawn: true })

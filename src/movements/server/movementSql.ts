@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { lonLat, point } from '../../platform/server/database/fragments.ts'
+import { present } from '../../platform/typed.ts'
 import type { MovementRow, Result } from '../contract.ts'
 import type { MovementFacts, MovementQuantity, ResultFacts } from '../movement.ts'
 
@@ -23,8 +24,24 @@ export async function insertMovement(
     values (${movementId}::uuid, ${facts.agencyId}::uuid, ${facts.name}, ${facts.basis}, ${facts.startsOn}::date,
       ${facts.endsOn}::date, ${facts.reportDueOn ?? null}::date, ${facts.measured}::text[], ${facts.remark ?? null},
       ${isDemonstration}, ${by}::uuid, ${at}::timestamptz)`.execute(tx)
+  await insertUnits(tx, movementId, facts.unitIds)
+}
+
+/** Writes a movement over, the agencies that take part with it. */
+export async function updateMovement(tx: Transaction, movementId: string, facts: MovementFacts): Promise<void> {
+  await sql`
+    update movements.movements set agency_id = ${facts.agencyId}::uuid, name = ${facts.name}, basis = ${facts.basis},
+      starts_on = ${facts.startsOn}::date, ends_on = ${facts.endsOn}::date, report_due_on = ${facts.reportDueOn ?? null}::date,
+      measured = ${facts.measured}::text[], remark = ${facts.remark ?? null}
+    where movement_id = ${movementId}::uuid`.execute(tx)
+  await sql`delete from movements.movement_units
+    where movement_id = ${movementId}::uuid and agency_id <> all(${facts.unitIds}::uuid[])`.execute(tx)
+  await insertUnits(tx, movementId, facts.unitIds)
+}
+
+async function insertUnits(tx: Transaction, movementId: string, unitIds: readonly string[]): Promise<void> {
   await sql`insert into movements.movement_units (movement_id, agency_id)
-    select ${movementId}::uuid, * from unnest(${facts.unitIds}::uuid[])`.execute(tx)
+    select ${movementId}::uuid, * from unnest(${unitIds}::uuid[]) on conflict do nothing`.execute(tx)
 }
 
 export async function insertResult(
@@ -55,6 +72,14 @@ export interface StoredMovement extends MovementRow {
   readonly expected: readonly { readonly agencyId: string; readonly agencyName: string }[]
   readonly recordedBy: string
   readonly recordedAt: Date
+}
+
+/** A movement as a person enters it. */
+export function movementFactsOf(movement: StoredMovement): MovementFacts {
+  const { agencyId, name, basis, startsOn, endsOn, reportDueOn, measured, expected, remark } = movement
+  const unitIds = expected.map((unit) => unit.agencyId)
+  const facts = { agencyId, name, basis, startsOn, endsOn, reportDueOn, measured, unitIds, remark }
+  return present(facts) as unknown as MovementFacts
 }
 
 interface MovementFilter {

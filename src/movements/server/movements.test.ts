@@ -6,9 +6,11 @@ import { sql } from 'kysely'
 import { offices, type TestOffice } from '../../../test/support/office.ts'
 import { uploaded } from '../../../test/support/uploads.ts'
 import type { CommandContract, ReadContract } from '../../platform/contract.ts'
+import type { Problem } from '../../platform/problem.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { binhDienId, huongTraId } from '../../units/seed/territories.ts'
 import {
+  amendMovement,
   listMovements,
   openMovement,
   recordResult,
@@ -119,10 +121,44 @@ for (const [kind, open] of Object.entries(offices))
       },
     )
 
+    await t.test('amended with the reason; results that it has stay within it', async () => {
+      const amended = {
+        ...facts,
+        name: 'Tết trồng cây đời đời nhớ ơn Bác',
+        startsOn: '2026-02-15',
+        unitIds: [station, commune],
+      }
+      const input = { movementId, version: 1, reason: 'Kế hoạch sửa ngày.', movement: amended }
+      const tight = { ...input, movement: { ...amended, startsOn: '2026-03-01' } }
+      await assert.rejects(office.give(amendMovement, stationHead, tight), (problem: Problem) => {
+        assert.deepEqual([problem.code, problem.fields[0]?.path], ['movement.resultsOutside', '/movement/startsOn'])
+        return true
+      })
+      const less = { ...input, movement: { ...amended, measured: ['attendance' as const] } }
+      await assert.rejects(office.give(amendMovement, stationHead, less), { code: 'movement.stillMeasured' })
+      const reordered = { ...facts, unitIds: facts.unitIds.toReversed(), measured: facts.measured.toReversed() }
+      await assert.rejects(office.give(amendMovement, stationHead, { ...input, movement: reordered }), {
+        code: 'record.nothingChanged',
+      })
+      await office.give(amendMovement, stationHead, input)
+      const stale = { ...input, movement: facts }
+      await assert.rejects(office.give(amendMovement, stationHead, stale), { code: 'record.changedMeanwhile' })
+      const shown = await office.ask(showMovement, officer, { movementId })
+      assert.deepEqual([shown.version, shown.row.name, shown.row.units], [2, amended.name, 2])
+      const [step] = shown.history
+      assert.deepEqual([step?.act, step?.reason, step?.fields], ['amended', input.reason, ['unitIds']])
+      assert.deepEqual(step?.changes, [
+        { field: 'name', before: facts.name, after: amended.name },
+        { field: 'startsOn', before: '2026-02-10', after: '2026-02-15' },
+      ])
+      assert.match(String((await evidenceOf(office))[0]?.title), /nhớ ơn Bác/)
+    })
+
     await t.test('strangers, neighbours and lower roles are refused', async () => {
       const before = await evidenceOf(office)
       const inputs: Readonly<Record<string, readonly [CommandContract, unknown]>> = {
         [openMovement.name]: [openMovement, facts],
+        [amendMovement.name]: [amendMovement, { movementId, version: 2, reason, movement: facts }],
         [withdrawMovement.name]: [withdrawMovement, { movementId, reason }],
         [restoreMovement.name]: [restoreMovement, { movementId }],
         [recordResult.name]: [recordResult, aResult(movementId, ours)],

@@ -3,10 +3,12 @@ import { may, scopeOf } from '../../platform/actor.ts'
 import { listed } from '../../platform/listing.ts'
 import { notFound } from '../../platform/problem.ts'
 import { lifeOf } from '../../platform/recordLife.ts'
+import { selectAmendments } from '../../platform/server/amendmentSql.ts'
 import { read } from '../../platform/server/command.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
 import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
 import {
+  amendMovement,
   listMovements,
   type MovementRow,
   recordResult,
@@ -15,7 +17,7 @@ import {
   withdrawResult,
 } from '../contract.ts'
 import { movementBoard, sumOf } from '../movementBoard.ts'
-import { type StoredMovement, selectMovements, selectResults } from './movementSql.ts'
+import { movementFactsOf, type StoredMovement, selectMovements, selectResults } from './movementSql.ts'
 
 export const reads = [
   read(listMovements, async ({ tx }, { withdrawn, ...input }) => {
@@ -36,11 +38,11 @@ export const reads = [
         photos: (await selectPhotos(tx, photoIds)).map(({ fileId, name, takenAt }) => ({ fileId, name, takenAt })),
         mayWithdraw: may(actor, withdrawResult, { agencyId: result.agencyId, territoryId }),
       })
+    const amendments = await selectAmendments(tx, movementId)
     return {
       row: rowOf(movement),
-      basis: movement.basis,
-      remark: movement.remark,
-      measured: movement.measured,
+      version: amendments.length + 1,
+      movement: movementFactsOf(movement),
       board: movementBoard(expectedIds, standing).map((unit) => ({
         ...unit,
         agencyName: names.get(unit.agencyId) ?? '',
@@ -50,8 +52,10 @@ export const reads = [
       history: lifeOf(
         { at: movement.recordedAt.toISOString(), by: movement.recordedBy },
         await selectWithdrawals(tx, movementId),
+        amendments,
       ),
       mayRecord: !movement.isWithdrawn && scopeOf(actor, recordResult) !== undefined,
+      mayAmend: !movement.isWithdrawn && may(actor, amendMovement, { agencyId: movement.agencyId }),
       mayWithdraw: standing.length === 0 && may(actor, withdrawMovement, { agencyId: movement.agencyId }),
     }
   }),

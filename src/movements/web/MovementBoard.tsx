@@ -15,7 +15,8 @@ interface MovementBoardProps {
 /** Each unit in a row; a blank amount was not measured, a unit without results has not reported. */
 export function MovementBoard({ shown, words }: MovementBoardProps) {
   const language = useLanguage()
-  const { board, measured, sums } = shown
+  const { board, movement, sums } = shown
+  const { measured } = movement
   const text = (quantity: MovementQuantity, amount: number | undefined) =>
     amount === undefined
       ? words.movement.unknown

@@ -3,6 +3,7 @@
 import { Button, Text } from '@mantine/core'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
+import { AmendRecord } from '../../platform/web/form/AmendRecord.tsx'
 import { RecordMap } from '../../platform/web/form/PlaceMap.tsx'
 import { RecordLife } from '../../platform/web/form/RecordLife.tsx'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
@@ -28,6 +29,8 @@ export default function MovementPage() {
   const words = useWords(movementsWords)
   const { data, error, refetch } = useRead(showMovement, { movementId })
   if (!data) return <PagePending error={error} refetch={refetch} />
+  const names: Readonly<Record<string, string>> = words.field
+  const quantities: Readonly<Record<string, string>> = words.movementQuantity
   const points = data.results.flatMap(({ id, place, isWithdrawn }) =>
     place && !isWithdrawn ? [{ id, evidenceKind: 'movementResult', ...place }] : [],
   )
@@ -41,13 +44,17 @@ export default function MovementPage() {
         {points.length > 0 ? <RecordMap label={words.movement.map} points={points} /> : null}
         <ResultTimeline results={data.results} words={words} />
       </RecordSection>
-      <RecordLife steps={data.history} />
+      <RecordLife
+        steps={data.history}
+        fieldName={(field) => names[field] ?? field}
+        valueName={(value) => quantities[value]}
+      />
     </Page>
   )
 }
 
 function Head({ shown, words }: { readonly shown: OutputOf<typeof showMovement>; readonly words: MovementsWords }) {
-  const { row, basis, remark } = shown
+  const { row, movement } = shown
   return (
     <PageHead
       title={row.name}
@@ -68,12 +75,13 @@ function Head({ shown, words }: { readonly shown: OutputOf<typeof showMovement>;
           ]
             .filter(Boolean)
             .join('. ')}
-          <Text size="sm">{words.movement.basis(basis)}</Text>
-          {remark ? <Text size="sm">{remark}</Text> : null}
+          <Text size="sm">{words.movement.basis(movement.basis)}</Text>
+          {movement.remark ? <Text size="sm">{movement.remark}</Text> : null}
         </>
       }
       actions={
         <>
+          {shown.mayAmend ? <AmendRecord to={`/phong-trao/${row.id}/sua`} /> : null}
           {shown.mayWithdraw ? (
             <WithdrawRecord
               withdraw={withdrawMovement}

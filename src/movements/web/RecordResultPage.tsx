@@ -30,7 +30,7 @@ export default function RecordResultPage() {
 function ResultForm({ shown }: { readonly shown: OutputOf<typeof showMovement> }) {
   const words = useWords(movementsWords)
   const { today } = useSignIn().office
-  const { row, measured } = shown
+  const { row, movement } = shown
   const [firstDay = today] = [today, row.endsOn].sort()
   const form = useRecordForm({ contract: recordResult, about: row.id, first: newResultDraft(firstDay), words })
   const choices = useRead(sessionChoices, { on: form.draft.heldOn || today }, { isKept: true }).data
@@ -42,7 +42,7 @@ function ResultForm({ shown }: { readonly shown: OutputOf<typeof showMovement> }
     const result = form.checked(
       unansweredOfResult(form.draft),
       () => resultOf(row.id, form.draft),
-      (made) => requireSoundResult(made, { ...row, measured }, today),
+      (made) => requireSoundResult(made, movement, today),
     )
     if (!result) return
     const outcome = await form.send(result, `${words.result.record}: ${row.name}`)
@@ -66,7 +66,7 @@ function ResultForm({ shown }: { readonly shown: OutputOf<typeof showMovement> }
         draft={form.draft}
         set={form.set}
         choices={choices}
-        measured={measured}
+        measured={movement.measured}
         words={words}
         faultAt={form.faultAt}
         today={today}

@@ -16,5 +16,6 @@ export const screens: readonly Screen[] = [
   },
   { path: '/phong-trao/mo', load: () => import('./OpenMovementPage.tsx') },
   { path: '/phong-trao/$movementId', load: () => import('./MovementPage.tsx') },
+  { path: '/phong-trao/$movementId/sua', load: () => import('./AmendMovementPage.tsx') },
   { path: '/phong-trao/$movementId/ghi', load: () => import('./RecordResultPage.tsx') },
 ]

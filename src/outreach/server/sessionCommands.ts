@@ -1,11 +1,12 @@
 // Recording, amending, withdrawing and restoring an awareness session.
 
 import { may, type Subject, scopeOf } from '../../platform/actor.ts'
+import { changesBetween } from '../../platform/amendment.ts'
 import { notFound, notPermitted, Problem } from '../../platform/problem.ts'
 import { type CommandMoment, command } from '../../platform/server/command.ts'
 import { requireFiles } from '../../platform/server/files/requireFiles.ts'
+import { within } from '../../platform/server/within.ts'
 import { requireAgencies, unitMeant, unitOfDay } from '../../units/server/publishedSql.ts'
-import { changesBetween } from '../amendment.ts'
 import { amendSession, listSessions, recordSession, restoreSession, showSession, withdrawSession } from '../contract.ts'
 import { requireSoundSession, type SessionFacts } from '../session.ts'
 import { insertAmendment, insertWithdrawal, updateWithdrawal } from './sessionLifeSql.ts'
@@ -88,23 +89,8 @@ async function soundSession({ tx, actor, today }: Asked, facts: SessionFacts, be
   const territoryId = await unitOfDay(tx, facts, facts.heldOn)
   await requireAgencies(tx, [facts.agencyId], facts.heldOn, '/agencyId')
   await requireAgencies(tx, facts.organizerIds ?? [], facts.heldOn, '/organizerIds')
-  await requireFiles(tx, added(facts.photoIds, before?.photoIds), 'photo', actor, '/photoIds')
-  await requireFiles(tx, added(facts.attendanceListIds, before?.attendanceListIds), 'scan', actor, '/attendanceListIds')
+  await requireFiles(tx, facts.photoIds ?? [], 'photo', actor, '/photoIds', before?.photoIds)
+  const listIds = facts.attendanceListIds ?? []
+  await requireFiles(tx, listIds, 'scan', actor, '/attendanceListIds', before?.attendanceListIds)
   return { ...facts, territoryId } satisfies PlacedSession
-}
-
-/** Files that the record does not hold yet: who amends need not have sent the others. */
-function added(fileIds: readonly string[] = [], before: readonly string[] = []): readonly string[] {
-  return fileIds.filter((fileId) => !before.includes(fileId))
-}
-
-/** Faults of what stands inside the input are named from its top. */
-async function within<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const fields = error.fields.map((fault) => ({ ...fault, path: path + fault.path }))
-    throw new Problem(error.code, error.status, error.params, fields)
-  }
 }

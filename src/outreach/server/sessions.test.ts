@@ -208,7 +208,7 @@ for (const [kind, open] of Object.entries(offices))
           session: facts({ photoIds, attendanceListIds: [scan] }),
         })
       const third = await uploaded(office, officer)
-      await assert.rejects(amend([photo, third]), refusal('file.notYours', '/session/photoIds/0'))
+      await assert.rejects(amend([photo, third]), refusal('file.notYours', '/session/photoIds/1'))
       await amend([photo, foreign])
       await assert.rejects(amend([foreign], 1), refusal('record.changedMeanwhile'))
       await assert.rejects(amend([photo, foreign], 2), refusal('session.nothingChanged'))

@@ -185,6 +185,11 @@ export const en: WordsLike<typeof vi> = {
     restore: 'Restore',
     whyWithdraw: 'Why withdraw',
     withdrawn: 'Withdrawn, out of every count',
+    amend: 'Amend, with a reason',
+    whyAmend: 'What is amended, and why',
+    saveAmendment: 'Save the amendment',
+    amended: 'Amendment saved',
+    blank: 'blank',
   },
   place: {
     useMine: 'Use my position',

@@ -186,6 +186,11 @@ export const vi = {
     restore: 'Khôi phục',
     whyWithdraw: 'Rút lại vì sao',
     withdrawn: 'Đã rút lại, không tính vào số liệu',
+    amend: 'Sửa, ghi lý do',
+    whyAmend: 'Sửa điều gì, vì sao',
+    saveAmendment: 'Ghi bản sửa',
+    amended: 'Đã ghi bản sửa',
+    blank: 'để trống',
   },
   place: {
     useMine: 'Lấy vị trí máy',

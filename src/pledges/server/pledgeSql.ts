@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { inScope } from '../../platform/server/database/fragments.ts'
+import { present } from '../../platform/typed.ts'
 import type { PledgeRow } from '../contract.ts'
 import { type PledgeFacts, type PledgeParty, type PledgeSubject, type Signer, signersOf } from '../pledge.ts'
 
@@ -25,6 +26,23 @@ export async function insertPledge(
       ${facts.territoryId}::uuid, ${facts.placeName ?? null}, ${facts.signedOn}::date, ${facts.validYear ?? null}::int,
       ${signersOf(facts)}::int, ${facts.remark ?? null}, ${recorded.isDemonstration}, ${recorded.by}::uuid,
       ${recorded.at}::timestamptz)`.execute(tx)
+  await insertProof(tx, pledgeId, facts)
+}
+
+/** Writes a pledge over, its names and scans with it. */
+export async function updatePledge(tx: Transaction, pledgeId: string, facts: PledgeFacts): Promise<void> {
+  await sql`
+    update pledges.pledges set pledge_party = ${facts.pledgeParty}, pledge_subjects = ${facts.pledgeSubjects}::text[],
+      agency_id = ${facts.agencyId}::uuid, territory_id = ${facts.territoryId}::uuid, place_name = ${facts.placeName ?? null},
+      signed_on = ${facts.signedOn}::date, valid_year = ${facts.validYear ?? null}::int, signers = ${signersOf(facts)}::int,
+      remark = ${facts.remark ?? null}
+    where pledge_id = ${pledgeId}::uuid`.execute(tx)
+  await sql`delete from pledges.pledge_signers where pledge_id = ${pledgeId}::uuid`.execute(tx)
+  await sql`delete from pledges.pledge_lists where pledge_id = ${pledgeId}::uuid`.execute(tx)
+  await insertProof(tx, pledgeId, facts)
+}
+
+async function insertProof(tx: Transaction, pledgeId: string, facts: PledgeFacts): Promise<void> {
   if (facts.names)
     await sql`
       insert into pledges.pledge_signers (pledge_id, sort, name, position)
@@ -42,8 +60,9 @@ export interface StoredPledge {
   readonly id: string
   readonly agencyId: string
   readonly territoryId: string
-  readonly remark: string | null
-  readonly listIds: readonly string[]
+  /** Without the names; they are asked for on their own. */
+  readonly facts: Omit<PledgeFacts, 'names'>
+  readonly isWithdrawn: boolean
   readonly recordedBy: string
   readonly recordedAt: Date
 }
@@ -51,14 +70,19 @@ export interface StoredPledge {
 /** Undefined when there is none. */
 export async function selectPledge(tx: Transaction, pledgeId: string): Promise<StoredPledge | undefined> {
   const { rows } = await sql<StoredPledge>`
-    select record.pledge_id as id, record.agency_id as "agencyId", record.territory_id as "territoryId", record.remark,
-      coalesce((select array_agg(list.file_id order by list.sort) from pledges.pledge_lists list
-        where list.pledge_id = record.pledge_id), '{}') as "listIds",
+    select record.pledge_id as id, record.agency_id as "agencyId", record.territory_id as "territoryId",
+      json_build_object('pledgeParty', record.pledge_party, 'pledgeSubjects', record.pledge_subjects,
+        'agencyId', record.agency_id, 'territoryId', record.territory_id, 'placeName', record.place_name,
+        'signedOn', record.signed_on, 'validYear', record.valid_year, 'signers', record.signers,
+        'listIds', (select array_agg(list.file_id order by list.sort) from pledges.pledge_lists list
+          where list.pledge_id = record.pledge_id), 'remark', record.remark) as facts,
+      exists (select from published.withdrawn_records gone where gone.record_id = record.pledge_id) as "isWithdrawn",
       coalesce(account.person_name, '') as "recordedBy", record.recorded_at as "recordedAt"
     from pledges.pledges record
     left join published.accounts account on account.account_id = record.recorded_by
     where record.pledge_id = ${pledgeId}::uuid`.execute(tx)
-  return rows[0]
+  const [row] = rows
+  return row && { ...row, facts: present(row.facts) as unknown as StoredPledge['facts'] }
 }
 
 /** Personal data: whoever asks writes it down. */

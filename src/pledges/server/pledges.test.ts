@@ -7,9 +7,11 @@ import { sql } from 'kysely'
 import { offices, type TestOffice } from '../../../test/support/office.ts'
 import { uploaded } from '../../../test/support/uploads.ts'
 import type { CommandContract, ReadContract } from '../../platform/contract.ts'
+import type { Problem } from '../../platform/problem.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
 import {
+  amendPledge,
   listPledges,
   readPledgeCoverage,
   readPledgeNames,
@@ -112,6 +114,59 @@ for (const [kind, open] of Object.entries(offices))
       assert.deepEqual(after.disclosures, [{ at: '2026-03-06T03:01:00.000Z', by: officer.name }])
     })
 
+    await t.test(
+      'amended with the reason: counted as it reads now, the version before kept, a name kept nowhere',
+      async () => {
+        const amended = aPledge({
+          ...ours,
+          pledgeSubjects: ['noWildlifeConsumption', 'forestProtection'],
+          names: [{ name: 'Lê Văn Sim', position: 'Chuyên viên' }, { name: 'Trần Thị Mua' }],
+        })
+        const input = { pledgeId, version: 1, reason: 'Một người chưa ký.', pledge: amended }
+        const outside = { ...input, pledge: { ...amended, signedOn: '2026-03-09' } }
+        await assert.rejects(office.give(amendPledge, officer, outside), (problem: Problem) => {
+          assert.deepEqual([problem.code, problem.fields[0]?.path], ['pledge.dateInFuture', '/pledge/signedOn'])
+          return true
+        })
+        const other = { ...input, pledge: { ...amended, agencyId: agencyId('UBND-HT') } }
+        await assert.rejects(office.give(amendPledge, officer, other), { code: 'permission.refused' })
+        const same = { ...input, pledge: aPledge(ours) }
+        await assert.rejects(office.give(amendPledge, officer, same), { code: 'record.nothingChanged' })
+        await office.give(amendPledge, officer, input)
+        await assert.rejects(office.give(amendPledge, officer, { ...input, pledge: aPledge(ours) }), {
+          code: 'record.changedMeanwhile',
+        })
+        assert.equal((await ofUs())?.signed, 2)
+        assert.deepEqual((await evidenceOf(office))[0]?.quantities, { pledges: 1, people: 2 })
+        const shown = await office.ask(showPledge, officer, { pledgeId })
+        const [step] = shown.history
+        assert.deepEqual([shown.version, step?.act, step?.by, step?.reason], [2, 'amended', officer.name, input.reason])
+        assert.deepEqual(step?.fields, ['names'])
+        assert.deepEqual(step?.changes, [
+          {
+            field: 'pledgeSubjects',
+            before: ['noWildlifeConsumption'],
+            after: ['noWildlifeConsumption', 'forestProtection'],
+          },
+          { field: 'signers', before: 3, after: 2 },
+        ])
+        const kept = await sql<{ kept: string }>`
+        select concat((select json_agg(changes) from platform.amendments),
+          (select json_agg(input) from platform.audit_entries where name = 'pledge.amend')) as kept`.execute(
+          office.office.database.kysely,
+        )
+        assert.match(kept.rows[0]?.kept ?? '', /signers/)
+        assert.doesNotMatch(kept.rows[0]?.kept ?? '', /Bần|Sim/)
+        await office.give(amendPledge, officer, {
+          ...input,
+          version: 2,
+          reason: 'Người ấy đã ký.',
+          pledge: aPledge(ours),
+        })
+        assert.equal((await ofUs())?.signed, 3)
+      },
+    )
+
     await t.test('withdrawn is out of every count, restored is back', async () => {
       await office.give(withdrawPledge, officer, { pledgeId, reason })
       assert.equal((await evidenceOf(office)).length, 1)
@@ -120,12 +175,14 @@ for (const [kind, open] of Object.entries(offices))
       await assert.rejects(office.give(withdrawPledge, officer, { pledgeId, reason }), {
         code: 'record.alreadyWithdrawn',
       })
+      const input = { pledgeId, version: 3, reason, pledge: aPledge({ ...ours, remark: 'Sửa.' }) }
+      await assert.rejects(office.give(amendPledge, officer, input), { code: 'record.alreadyWithdrawn' })
       await office.give(restorePledge, officer, { pledgeId })
       await assert.rejects(office.give(restorePledge, officer, { pledgeId }), { code: 'record.notWithdrawn' })
       const { history } = await office.ask(showPledge, officer, { pledgeId })
       assert.deepEqual(
         history.map(({ act }) => act),
-        ['restored', 'withdrawn', 'recorded'],
+        ['restored', 'withdrawn', 'amended', 'amended', 'recorded'],
       )
       assert.equal((await ofUs())?.signed, 3)
     })
@@ -134,6 +191,7 @@ for (const [kind, open] of Object.entries(offices))
       const before = await evidenceOf(office)
       const inputs: Readonly<Record<string, readonly [CommandContract, unknown]>> = {
         [signPledge.name]: [signPledge, aPledge(ours)],
+        [amendPledge.name]: [amendPledge, { pledgeId, version: 3, reason, pledge: aPledge(ours) }],
         [withdrawPledge.name]: [withdrawPledge, { pledgeId, reason }],
         [restorePledge.name]: [restorePledge, { pledgeId }],
         [recordStaffCount.name]: [

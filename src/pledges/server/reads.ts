@@ -4,6 +4,7 @@ import { fileOriginal } from '../../platform/files/contract.ts'
 import { listed } from '../../platform/listing.ts'
 import { notFound, notSignedIn } from '../../platform/problem.ts'
 import { lifeOf } from '../../platform/recordLife.ts'
+import { selectAmendments } from '../../platform/server/amendmentSql.ts'
 import { read } from '../../platform/server/command.ts'
 import { insertDisclosure, selectDisclosures } from '../../platform/server/disclosureSql.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
@@ -11,6 +12,7 @@ import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
 import type { Language } from '../../platform/words.ts'
 import { selectAgencyWithPredecessors, selectUnitsWithin } from '../../units/server/publishedSql.ts'
 import {
+  amendPledge,
   type CoverageRow,
   listPledges,
   type PledgeRow,
@@ -46,13 +48,16 @@ export const reads = [
     if (!row || !pledge) throw notFound('pledge', pledgeId)
     const recorded = { at: pledge.recordedAt.toISOString(), by: pledge.recordedBy }
     const mayReadNames = row.nameCount > 0 && may(actor, readPledgeNames, pledge)
-    const lists = may(actor, fileOriginal, {}) ? await selectPhotos(tx, pledge.listIds) : []
+    const amendments = await selectAmendments(tx, pledgeId)
+    const lists = may(actor, fileOriginal, {}) ? await selectPhotos(tx, pledge.facts.listIds ?? []) : []
     return {
       row,
-      remark: pledge.remark,
+      version: amendments.length + 1,
+      pledge: pledge.facts,
       lists: lists.map(({ fileId, name }) => ({ fileId, name })),
-      history: lifeOf(recorded, await selectWithdrawals(tx, pledgeId)),
+      history: lifeOf(recorded, await selectWithdrawals(tx, pledgeId), amendments),
       disclosures: mayReadNames ? await selectDisclosures(tx, pledgeId) : [],
+      mayAmend: !pledge.isWithdrawn && may(actor, amendPledge, pledge),
       mayWithdraw: may(actor, withdrawPledge, pledge),
       mayReadNames,
     }

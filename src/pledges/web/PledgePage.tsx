@@ -5,6 +5,7 @@ import { IconLock } from '@tabler/icons-react'
 import type { OutputOf } from '../../platform/contract.ts'
 import { fileAddress } from '../../platform/files/file.ts'
 import { dateText, numberText } from '../../platform/format.ts'
+import { AmendRecord } from '../../platform/web/form/AmendRecord.tsx'
 import { RecordLife } from '../../platform/web/form/RecordLife.tsx'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { WithdrawRecord } from '../../platform/web/form/WithdrawRecord.tsx'
@@ -26,15 +27,22 @@ export default function PledgePage() {
   const words = useWords(pledgesWords)
   const { data, error, refetch } = useRead(showPledge, { pledgeId })
   if (!data) return <PagePending error={error} refetch={refetch} />
+  const { columns, field: fields } = words
+  const names: Readonly<Record<string, string>> = { ...columns, ...fields, agencyId: columns.agencyName }
+  const values: Readonly<Record<string, string>> = { ...words.pledgeParty, ...words.pledgeSubject }
   return (
     <Page>
       <Head shown={data} words={words} />
       <RecordSection title={words.pledge.summary}>
         <Text>{data.row.pledgeSubjects.map((subject) => words.pledgeSubject[subject]).join('. ')}</Text>
-        {data.remark ? <Text>{data.remark}</Text> : null}
+        {data.pledge.remark ? <Text>{data.pledge.remark}</Text> : null}
       </RecordSection>
       <Signers shown={data} words={words} />
-      <RecordLife steps={data.history} />
+      <RecordLife
+        steps={data.history}
+        fieldName={(field) => names[field] ?? field}
+        valueName={(value) => values[value]}
+      />
     </Page>
   )
 }
@@ -67,14 +75,17 @@ function Head({ shown, words }: PartProps) {
         row.territoryName,
       ].join('. ')}
       actions={
-        shown.mayWithdraw ? (
-          <WithdrawRecord
-            withdraw={withdrawPledge}
-            restore={restorePledge}
-            record={{ pledgeId: row.id }}
-            isWithdrawn={row.isWithdrawn}
-          />
-        ) : null
+        <>
+          {shown.mayAmend ? <AmendRecord to={`/cam-ket/${row.id}/sua`} /> : null}
+          {shown.mayWithdraw ? (
+            <WithdrawRecord
+              withdraw={withdrawPledge}
+              restore={restorePledge}
+              record={{ pledgeId: row.id }}
+              isWithdrawn={row.isWithdrawn}
+            />
+          ) : null}
+        </>
       }
     />
   )

@@ -27,4 +27,5 @@ export const screens: readonly Screen[] = [
   },
   { path: '/cam-ket/don-vi', load: () => import('./CoveragePage.tsx') },
   { path: '/cam-ket/$pledgeId', load: () => import('./PledgePage.tsx') },
+  { path: '/cam-ket/$pledgeId/sua', load: () => import('./AmendPledgePage.tsx') },
 ]

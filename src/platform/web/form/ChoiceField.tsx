@@ -61,7 +61,7 @@ function Chips({ options }: { readonly options: readonly { value: string; label:
       radius={8}
       color="nuoc"
       variant="light"
-      styles={{ label: { minHeight: 44 } }}
+      styles={{ label: { minHeight: 44, height: 'auto', paddingBlock: 6, lineHeight: 1.3, whiteSpace: 'normal' } }}
     >
       {label}
     </Chip>

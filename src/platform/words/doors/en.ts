@@ -62,6 +62,7 @@ export const en: WordsLike<typeof vi> = {
     'record.checkFailed': () => 'Not saved: a value breaks a rule. Look through the entries.',
     'record.overlaps': () => 'Not saved: the period overlaps with an existing record. Correct the dates.',
     'record.referenceMissing': () => 'Not saved: a record referred to is gone. Choose again.',
+    'record.nothingChanged': () => 'No amendment saved: nothing differs from what is kept.',
     'record.changedMeanwhile': () => 'Not saved: somebody else has just changed this record. Reload to see it.',
     'command.idReused': () => 'Not saved: this id was used for something else. Send it as a new record.',
     'command.idMissing': () => 'Not saved: the record has no id. Reload the page and try again.',

@@ -62,6 +62,7 @@ export const vi = {
     'record.checkFailed': () => 'Chưa ghi được: có giá trị trái quy tắc. Xem lại các mục.',
     'record.overlaps': () => 'Chưa ghi được: trùng khoảng thời gian với hồ sơ đã có. Sửa ngày.',
     'record.referenceMissing': () => 'Chưa ghi được: hồ sơ được nhắc đến không còn. Chọn lại.',
+    'record.nothingChanged': () => 'Chưa ghi bản sửa: không có gì khác bản đang lưu.',
     'record.changedMeanwhile': () => 'Chưa ghi được: người khác vừa sửa hồ sơ này. Tải lại để xem bản mới.',
     'command.idReused': () => 'Chưa ghi được: mã bản ghi đã dùng cho nội dung khác. Gửi lại thành bản ghi mới.',
     'command.idMissing': () => 'Chưa ghi được: thiếu mã bản ghi. Tải lại trang rồi thử lại.',

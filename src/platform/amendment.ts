@@ -11,6 +11,19 @@ export function changesBetween(before: object, after: object): readonly FieldCha
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }))
 }
 
+/** What of an amendment can be read as it is; ids, files and lists of things are only named. */
+export function legibleChanges(changes: readonly FieldChange[]) {
+  const isLegible = ({ before, after }: FieldChange) => isText(before) && isText(after)
+  return { changes: changes.filter(isLegible), fields: changes.filter((c) => !isLegible(c)).map(({ field }) => field) }
+}
+
+function isText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isText)
+  return typeof value === 'string'
+    ? !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)
+    : value === null || typeof value !== 'object'
+}
+
 /** Equal values have equal text: keys in order, absent and empty alike. */
 function canonical(value: unknown): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return 'null'

@@ -1,4 +1,4 @@
-import { Problem } from '../../platform/problem.ts'
+import { Problem } from '../problem.ts'
 
 /** Faults of what stands inside the input are named from its top. */
 export async function within<T>(path: string, work: () => Promise<T>): Promise<T> {
