@@ -135,6 +135,7 @@ for (const [kind, open] of Object.entries(offices))
     })
 
     await t.test('amended with the reason; meetings that were held stay within its days', async () => {
+      office.at('2026-03-06T03:01:00Z')
       const duty = [
         { agencyId: station, duties: 'Chủ trì.' },
         { agencyId: commune, duties: 'Cử người.' },
