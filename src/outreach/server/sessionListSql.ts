@@ -1,14 +1,24 @@
 // Sessions as rows of a list.
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { inScope, lonLat } from '../../platform/server/database/fragments.ts'
+import {
+  byKnown,
+  byText,
+  byValue,
+  labelled,
+  newestFirst,
+  type PagedList,
+  smallestFirst,
+} from '../../platform/server/database/pagedList.ts'
+import type { Language } from '../../platform/words.ts'
 import type { SessionRow } from '../contract.ts'
 import type { Audience, SessionForm } from '../session.ts'
+import { outreachWords } from '../words.ts'
 
 export interface SessionFilter {
-  readonly sessionId?: string
   readonly from?: string
   readonly to?: string
   /** Only what had happened by then. */
@@ -23,11 +33,9 @@ export interface SessionFilter {
   readonly withWithdrawn?: boolean
 }
 
-/** The rows of the scope that match, the newest first. */
-export async function selectSessionRows(tx: Transaction, scope: Scope, filter: SessionFilter): Promise<SessionRow[]> {
+const conditions = (scope: Scope, filter: SessionFilter): RawBuilder<unknown> => {
   const matching = [
     inScope(scope),
-    filter.sessionId && sql`record.session_id = ${filter.sessionId}::uuid`,
     filter.from && sql`record.held_on >= ${filter.from}::date`,
     filter.to && sql`record.held_on <= ${filter.to}::date`,
     filter.asOf && sql`record.held_on <= ${filter.asOf}::date`,
@@ -40,6 +48,78 @@ export async function selectSessionRows(tx: Transaction, scope: Scope, filter: S
     filter.agencyIds && sql`record.agency_id = any(${filter.agencyIds}::uuid[])`,
     !filter.withWithdrawn && sql`withdrawal.session_id is null`,
   ].filter((condition) => typeof condition === 'object')
+  return sql.join(matching, sql` and `)
+}
+
+const withdrawal = sql`left join outreach.session_withdrawals withdrawal on withdrawal.session_id = record.session_id
+  and withdrawal.restored_at is null`
+
+/** The list in the database: its names are of the units that `placing` puts each record under. */
+export function pagedSessions(
+  scope: Scope,
+  filter: SessionFilter,
+  placing: RawBuilder<unknown>,
+  language: Language,
+): PagedList {
+  const words = outreachWords[language]
+  const audience = labelled(sql`record.audience`, words.audience)
+  const sessionForm = labelled(sql`record.session_form`, words.sessionForm)
+  const startTime = sql`record.start_time`
+  return {
+    id: sql`record.session_id`,
+    tables: sql`outreach.sessions record ${withdrawal}`,
+    where: conditions(scope, filter),
+    spelled: sql`
+      join outreach.session_titles titled on titled.session_id = record.session_id
+      join published.agencies agency on agency.agency_id = record.agency_id
+      ${placing}`,
+    words: [
+      sql`titled.title`,
+      sql`titled.topic_name`,
+      sql`record.place_name`,
+      sql`unit.full_name`,
+      sql`agency.name`,
+      audience,
+      sessionForm,
+    ],
+    sorts: {
+      title: [byText(sql`titled.title`)],
+      heldOn: [byKnown(sql`record.held_on`), byKnown(sql`coalesce(extract(epoch from ${startTime}), -1)`)],
+      startTime: [byValue(startTime)],
+      audience: [byText(audience)],
+      sessionForm: [byText(sessionForm)],
+      topicName: [byText(sql`titled.topic_name`)],
+      placeName: [byText(sql`record.place_name`)],
+      territoryName: [byText(sql`unit.full_name`)],
+      agencyName: [byText(sql`agency.name`)],
+      attendance: [byValue(sql`record.people`)],
+      women: [byValue(sql`record.women`)],
+      men: [byValue(sql`record.men`)],
+      photoCount: [
+        byKnown(sql`(select count(*) from outreach.session_photos photo where photo.session_id = record.session_id)`),
+      ],
+      recordedAt: [byKnown(sql`record.recorded_at`)],
+    },
+    first: { sort: 'heldOn', direction: 'desc' },
+    ties: [
+      newestFirst(sql`record.held_on`),
+      newestFirst(sql`record.recorded_at`),
+      smallestFirst(sql`record.session_id`),
+    ],
+  }
+}
+
+export type SessionSums = { attendance: number; uncounted: number }
+/** Over all that match: attendance where it was counted, and sessions where it was not. */
+export const sessionSums = sql`coalesce(sum(record.people), 0)::int as attendance,
+  (count(*) - count(record.people))::int as uncounted`
+
+/** Those sessions that the scope shows, withdrawn or not. */
+export async function selectSessionRows(
+  tx: Transaction,
+  scope: Scope,
+  sessionIds: readonly string[],
+): Promise<SessionRow[]> {
   const { rows } = await sql<Omit<SessionRow, 'recordedAt'> & { recordedAt: Date }>`
     select
       record.session_id as id, record.held_on as "heldOn", to_char(record.start_time, 'HH24:MI') as "startTime",
@@ -57,14 +137,12 @@ export async function selectSessionRows(tx: Transaction, scope: Scope, filter: S
     join published.territories unit on unit.territory_id = record.territory_id
     join published.agencies agency on agency.agency_id = record.agency_id
     join outreach.session_titles titled on titled.session_id = record.session_id
-    left join outreach.session_withdrawals withdrawal on withdrawal.session_id = record.session_id
-      and withdrawal.restored_at is null
+    ${withdrawal}
     cross join lateral (
       select count(*)::int as count, (array_agg(photo.file_id order by photo.sort))[1] as first
       from outreach.session_photos photo where photo.session_id = record.session_id
     ) photos
-    where ${sql.join(matching, sql` and `)}
-    order by record.held_on desc, record.recorded_at desc, record.session_id`.execute(tx)
+    where ${inScope(scope)} and record.session_id = any(${sessionIds}::uuid[])`.execute(tx)
   return rows.map(({ recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString() }))
 }
 

@@ -2,30 +2,21 @@
 
 import { may } from '../../platform/actor.ts'
 import { fileOriginal } from '../../platform/files/contract.ts'
-import { listed } from '../../platform/listing.ts'
 import { notFound } from '../../platform/problem.ts'
 import { read } from '../../platform/server/command.ts'
+import { inOrderOf, pagedIds } from '../../platform/server/database/pagedList.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
-import type { Language } from '../../platform/words.ts'
 import {
   selectAgenciesOfDay,
   selectAgencyWithPredecessors,
   selectChoices,
   selectUnitsWithin,
 } from '../../units/server/publishedSql.ts'
-import {
-  amendSession,
-  listSessions,
-  recordSession,
-  type SessionRow,
-  sessionChoices,
-  showSession,
-  withdrawSession,
-} from '../contract.ts'
+import { amendSession, listSessions, recordSession, sessionChoices, showSession, withdrawSession } from '../contract.ts'
 import { historyOf } from '../sessionHistory.ts'
-import { outreachWords } from '../words.ts'
+import { placedThen, placedToday } from './placingSql.ts'
 import { selectAmendments, selectWithdrawals } from './sessionLifeSql.ts'
-import { selectSessionRows } from './sessionListSql.ts'
+import { pagedSessions, type SessionSums, selectSessionRows, sessionSums } from './sessionListSql.ts'
 import { selectSession } from './sessionSql.ts'
 import { selectTopics } from './topicsSql.ts'
 import { byUnitsOfToday } from './unitsOfToday.ts'
@@ -35,27 +26,21 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }) => o
 
 export const sessionReads = [
   read(listSessions, async ({ tx, scope, actor, today }, { territoryId, agencyId, withdrawn, unitsOf, ...input }) => {
-    const found = await selectSessionRows(tx, scope, {
+    const isNow = unitsOf === 'now'
+    const filter = {
       ...input,
       ...(territoryId ? { territoryIds: await selectUnitsWithin(tx, territoryId) } : {}),
       ...(agencyId ? { agencyIds: await selectAgencyWithPredecessors(tx, agencyId) } : {}),
       withWithdrawn: withdrawn ?? false,
-    })
-    const rows = unitsOf === 'now' ? await byUnitsOfToday(tx, found, today) : found
-    const listing = listingOf(actor?.language ?? 'vi')
-    const { rows: matching } = listed(rows, { ...input, page: 1, pageSize: Number.MAX_SAFE_INTEGER }, listing)
-    const from = ((input.page ?? 1) - 1) * (input.pageSize ?? 50)
-    return {
-      rows: matching.slice(from, from + (input.pageSize ?? 50)),
-      total: matching.length,
-      sums: {
-        attendance: matching.reduce((sum, { attendance }) => sum + (attendance ?? 0), 0),
-        uncounted: matching.filter(({ attendance }) => attendance === null).length,
-      },
     }
+    const placing = isNow ? await placedToday(tx, today) : placedThen
+    const list = pagedSessions(scope, filter, placing, actor?.language ?? 'vi')
+    const { ids, total, ...sums } = await pagedIds<SessionSums>(tx, list, input, sessionSums)
+    const rows = inOrderOf(ids, await selectSessionRows(tx, scope, ids))
+    return { rows: isNow ? await byUnitsOfToday(tx, rows, today) : rows, total, sums }
   }),
   read(showSession, async ({ tx, scope, actor }, { sessionId }) => {
-    const [row] = await selectSessionRows(tx, scope, { sessionId, withWithdrawn: true })
+    const [row] = await selectSessionRows(tx, scope, [sessionId])
     const stored = row && (await selectSession(tx, sessionId))
     if (!row || !stored) throw notFound('session', sessionId)
     const { facts } = stored
@@ -105,35 +90,3 @@ export const sessionReads = [
     }
   }),
 ]
-
-function listingOf(language: Language) {
-  const words = outreachWords[language]
-  return {
-    words: (row: SessionRow) => [
-      row.title,
-      row.topicName,
-      row.placeName,
-      row.territoryName,
-      row.agencyName,
-      words.audience[row.audience],
-      words.sessionForm[row.sessionForm],
-    ],
-    sorts: {
-      title: (row: SessionRow) => row.title,
-      heldOn: (row: SessionRow) => `${row.heldOn} ${row.startTime ?? ''}`,
-      startTime: (row: SessionRow) => row.startTime,
-      audience: (row: SessionRow) => words.audience[row.audience],
-      sessionForm: (row: SessionRow) => words.sessionForm[row.sessionForm],
-      topicName: (row: SessionRow) => row.topicName,
-      placeName: (row: SessionRow) => row.placeName,
-      territoryName: (row: SessionRow) => row.territoryName,
-      agencyName: (row: SessionRow) => row.agencyName,
-      attendance: (row: SessionRow) => row.attendance,
-      women: (row: SessionRow) => row.women,
-      men: (row: SessionRow) => row.men,
-      photoCount: (row: SessionRow) => row.photoCount,
-      recordedAt: (row: SessionRow) => row.recordedAt,
-    },
-    first: { sort: 'heldOn', direction: 'desc' as const },
-  }
-}

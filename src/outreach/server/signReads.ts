@@ -1,39 +1,35 @@
 // The questions about warning signs that screens may ask.
 
 import { may } from '../../platform/actor.ts'
-import { listed } from '../../platform/listing.ts'
 import { notFound } from '../../platform/problem.ts'
 import { read } from '../../platform/server/command.ts'
+import { inOrderOf, pagedIds } from '../../platform/server/database/pagedList.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
-import type { Language } from '../../platform/words.ts'
 import { selectAgencyWithPredecessors, selectUnitsWithin } from '../../units/server/publishedSql.ts'
-import {
-  checkWarningSign,
-  listWarningSigns,
-  showWarningSign,
-  type WarningSignRow,
-  withdrawWarningSign,
-} from '../contract.ts'
+import { checkWarningSign, listWarningSigns, showWarningSign, withdrawWarningSign } from '../contract.ts'
 import { daysLate } from '../warningSign.ts'
-import { outreachWords } from '../words.ts'
-import { selectSignRows } from './signListSql.ts'
+import { placedThen, placedToday } from './placingSql.ts'
+import { pagedSigns, selectSignRows } from './signListSql.ts'
 import { selectChecks, selectSign } from './signSql.ts'
 import { byUnitsOfToday } from './unitsOfToday.ts'
 
 export const signReads = [
-  read(listWarningSigns, async ({ tx, scope, actor, today }, { territoryId, agencyId, late, unitsOf, ...input }) => {
-    const found = await selectSignRows(tx, scope, {
+  read(listWarningSigns, async ({ tx, scope, actor, today }, { territoryId, agencyId, unitsOf, ...input }) => {
+    const isNow = unitsOf === 'now'
+    const filter = {
       ...input,
       ...(territoryId ? { territoryIds: await selectUnitsWithin(tx, territoryId) } : {}),
       ...(agencyId ? { agencyIds: await selectAgencyWithPredecessors(tx, agencyId) } : {}),
-    })
-    const rows = unitsOf === 'now' ? await byUnitsOfToday(tx, found, today) : found
-    const dated = rows.map((row): WarningSignRow => ({ ...row, daysLate: daysLate(row, input.asOf ?? today) }))
-    const wanted = late ? dated.filter((row) => (row.daysLate ?? 0) > 0) : dated
-    return listed(wanted, input, listingOf(actor?.language ?? 'vi'))
+    }
+    const placing = isNow ? await placedToday(tx, today) : placedThen
+    const list = pagedSigns(scope, filter, today, placing, actor?.language ?? 'vi')
+    const { ids, total } = await pagedIds(tx, list, input)
+    const found = inOrderOf(ids, await selectSignRows(tx, scope, ids, filter))
+    const rows = isNow ? await byUnitsOfToday(tx, found, today) : found
+    return { rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, input.asOf ?? today) })), total }
   }),
   read(showWarningSign, async ({ tx, scope, actor, today }, { warningSignId }) => {
-    const [row] = await selectSignRows(tx, scope, { warningSignId, withWithdrawn: true })
+    const [row] = await selectSignRows(tx, scope, [warningSignId])
     const stored = row && (await selectSign(tx, warningSignId))
     if (!row || !stored) throw notFound('warningSign', warningSignId)
     const checks = []
@@ -53,29 +49,3 @@ export const signReads = [
     }
   }),
 ]
-
-function listingOf(language: Language) {
-  const words = outreachWords[language]
-  return {
-    words: (row: WarningSignRow) => [
-      row.signText,
-      row.placeName,
-      row.territoryName,
-      row.agencyName,
-      words.signState[row.signState],
-    ],
-    sorts: {
-      signText: (row: WarningSignRow) => row.signText,
-      placeName: (row: WarningSignRow) => row.placeName,
-      territoryName: (row: WarningSignRow) => row.territoryName,
-      agencyName: (row: WarningSignRow) => row.agencyName,
-      signState: (row: WarningSignRow) => words.signState[row.signState],
-      installedOn: (row: WarningSignRow) => row.installedOn,
-      lastCheckedOn: (row: WarningSignRow) => row.lastCheckedOn,
-      nextCheckDueOn: (row: WarningSignRow) => row.nextCheckDueOn,
-      daysLate: (row: WarningSignRow) => row.daysLate,
-      photoCount: (row: WarningSignRow) => row.photoCount,
-    },
-    first: { sort: 'daysLate', direction: 'desc' as const },
-  }
-}

@@ -3,12 +3,23 @@
 import type { LonLat } from '../../platform/contract.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { selectUnitAt, selectUnitVersions } from '../../units/server/publishedSql.ts'
-import { isValidOn, partsOn } from '../../units/unitHistory.ts'
+import { type DatedUnit, isValidOn, partsOn, type UnitSuccession } from '../../units/unitHistory.ts'
 
 interface Placed {
   readonly territoryId: string
   readonly territoryName: string
   readonly place: LonLat | null
+}
+
+/** The one unit that a former one has become; undefined where it is several or none. */
+export function heirOn(
+  formerId: string,
+  today: string,
+  units: ReadonlyMap<string, DatedUnit>,
+  successions: readonly UnitSuccession[],
+): string | undefined {
+  const [only, ...others] = partsOn(formerId, today, units, successions)
+  return (others.length === 0 && only?.id) || undefined
 }
 
 /**
@@ -25,9 +36,8 @@ export async function byUnitsOfToday<Row extends Placed>(tx: Transaction, rows: 
       moved.push(row)
       continue
     }
-    const [only, ...others] = partsOn(own.id, today, byId, successions)
-    const one = others.length === 0 ? only?.id : undefined
-    const heirId = one ?? (row.place ? await selectUnitAt(tx, row.place, today) : undefined)
+    const heirId =
+      heirOn(own.id, today, byId, successions) ?? (row.place ? await selectUnitAt(tx, row.place, today) : undefined)
     const heir = heirId ? byId.get(heirId) : undefined
     moved.push(heir ? { ...row, territoryId: heir.id, territoryName: heir.name } : row)
   }

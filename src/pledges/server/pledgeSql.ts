@@ -3,9 +3,20 @@ import { sql } from 'kysely'
 import type { Scope } from '../../platform/actor.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { inScope } from '../../platform/server/database/fragments.ts'
+import {
+  byKnown,
+  byText,
+  byValue,
+  labelled,
+  newestFirst,
+  type PagedList,
+  smallestFirst,
+} from '../../platform/server/database/pagedList.ts'
 import { present } from '../../platform/typed.ts'
+import type { Language } from '../../platform/words.ts'
 import type { PledgeRow } from '../contract.ts'
 import { type PledgeFacts, type PledgeParty, type PledgeSubject, type Signer, signersOf } from '../pledge.ts'
+import { pledgesWords } from '../words.ts'
 
 export interface Recorded {
   readonly by: string
@@ -93,7 +104,6 @@ export async function selectSigners(tx: Transaction, pledgeId: string): Promise<
 }
 
 export interface PledgeFilter {
-  readonly pledgeId?: string
   readonly pledgeParty?: PledgeParty
   readonly pledgeSubject?: PledgeSubject
   readonly from?: string
@@ -104,20 +114,74 @@ export interface PledgeFilter {
   readonly withWithdrawn?: boolean
 }
 
-/** The rows of the scope that match, the newest first. */
-export async function selectPledgeRows(tx: Transaction, scope: Scope, filter: PledgeFilter): Promise<PledgeRow[]> {
-  const matching = [
-    inScope(scope),
-    filter.pledgeId && sql`record.pledge_id = ${filter.pledgeId}::uuid`,
-    filter.pledgeParty && sql`record.pledge_party = ${filter.pledgeParty}`,
-    filter.pledgeSubject && sql`${filter.pledgeSubject} = any(record.pledge_subjects)`,
-    filter.from && sql`record.signed_on >= ${filter.from}::date`,
-    filter.to && sql`record.signed_on <= ${filter.to}::date`,
-    filter.asOf && sql`record.signed_on <= ${filter.asOf}::date`,
-    filter.territoryIds && sql`record.territory_id = any(${filter.territoryIds}::uuid[])`,
-    filter.agencyIds && sql`record.agency_id = any(${filter.agencyIds}::uuid[])`,
-    !filter.withWithdrawn && sql`withdrawn.record_id is null`,
-  ].filter((condition) => typeof condition === 'object')
+const matching = (scope: Scope, filter: PledgeFilter) =>
+  sql.join(
+    [
+      inScope(scope),
+      filter.pledgeParty && sql`record.pledge_party = ${filter.pledgeParty}`,
+      filter.pledgeSubject && sql`${filter.pledgeSubject} = any(record.pledge_subjects)`,
+      filter.from && sql`record.signed_on >= ${filter.from}::date`,
+      filter.to && sql`record.signed_on <= ${filter.to}::date`,
+      filter.asOf && sql`record.signed_on <= ${filter.asOf}::date`,
+      filter.territoryIds && sql`record.territory_id = any(${filter.territoryIds}::uuid[])`,
+      filter.agencyIds && sql`record.agency_id = any(${filter.agencyIds}::uuid[])`,
+      !filter.withWithdrawn && sql`withdrawn.record_id is null`,
+    ].filter((condition) => typeof condition === 'object'),
+    sql` and `,
+  )
+
+const tables = sql`pledges.pledges record
+  left join published.withdrawn_records withdrawn on withdrawn.record_id = record.pledge_id`
+
+/** The list in the database. */
+export function pagedPledges(scope: Scope, filter: PledgeFilter, language: Language): PagedList {
+  const words = pledgesWords[language]
+  const party = labelled(sql`record.pledge_party`, words.pledgeParty)
+  const subjects = sql`(select string_agg(${labelled(sql`promised.subject`, words.pledgeSubject)}, ', ' order by promised.place)
+    from unnest(record.pledge_subjects) with ordinality as promised (subject, place))`
+  return {
+    id: sql`record.pledge_id`,
+    tables,
+    where: matching(scope, filter),
+    spelled: sql`
+      join published.territories unit on unit.territory_id = record.territory_id
+      join published.agencies agency on agency.agency_id = record.agency_id`,
+    words: [sql`agency.name`, sql`record.place_name`, sql`unit.full_name`, party, subjects],
+    sorts: {
+      signedOn: [byKnown(sql`record.signed_on`)],
+      agencyName: [byText(sql`agency.name`)],
+      pledgeParty: [byText(party)],
+      pledgeSubjects: [byText(subjects)],
+      signers: [byKnown(sql`record.signers`)],
+      validYear: [byValue(sql`record.valid_year`)],
+      placeName: [byText(sql`record.place_name`)],
+      territoryName: [byText(sql`unit.full_name`)],
+      recordedAt: [byKnown(sql`record.recorded_at`)],
+    },
+    first: { sort: 'signedOn', direction: 'desc' },
+    ties: [
+      newestFirst(sql`record.signed_on`),
+      newestFirst(sql`record.recorded_at`),
+      smallestFirst(sql`record.pledge_id`),
+    ],
+  }
+}
+
+/** Households and people of all pledges that match, whatever is searched; those taken out aside. */
+export async function selectPledgeSums(tx: Transaction, scope: Scope, filter: PledgeFilter) {
+  const { rows } = await sql<{ households: number; people: number }>`
+    select coalesce(sum(record.signers) filter (where record.pledge_party = 'households'), 0)::int as households,
+      coalesce(sum(record.signers) filter (where record.pledge_party = 'staff'), 0)::int as people
+    from ${tables} where ${matching(scope, filter)} and withdrawn.record_id is null`.execute(tx)
+  return rows[0] ?? { households: 0, people: 0 }
+}
+
+/** Those pledges that the scope shows, withdrawn or not. */
+export async function selectPledgeRows(
+  tx: Transaction,
+  scope: Scope,
+  pledgeIds: readonly string[],
+): Promise<PledgeRow[]> {
   const { rows } = await sql<Omit<PledgeRow, 'recordedAt'> & { recordedAt: Date }>`
     select record.pledge_id as id, record.signed_on as "signedOn", record.pledge_party as "pledgeParty",
       record.pledge_subjects as "pledgeSubjects", record.signers, record.valid_year as "validYear",
@@ -127,11 +191,9 @@ export async function selectPledgeRows(tx: Transaction, scope: Scope, filter: Pl
       (select count(*)::int from pledges.pledge_lists list where list.pledge_id = record.pledge_id) as "listCount",
       record.recorded_at as "recordedAt", withdrawn.record_id is not null as "isWithdrawn",
       record.is_demonstration as "isDemonstration"
-    from pledges.pledges record
+    from ${tables}
     join published.territories unit on unit.territory_id = record.territory_id
     join published.agencies agency on agency.agency_id = record.agency_id
-    left join published.withdrawn_records withdrawn on withdrawn.record_id = record.pledge_id
-    where ${sql.join(matching, sql` and `)}
-    order by record.signed_on desc, record.recorded_at desc, record.pledge_id`.execute(tx)
+    where ${inScope(scope)} and record.pledge_id = any(${pledgeIds}::uuid[])`.execute(tx)
   return rows.map(({ recordedAt, ...row }) => ({ ...row, recordedAt: recordedAt.toISOString() }))
 }

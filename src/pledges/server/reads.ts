@@ -6,6 +6,7 @@ import { notFound, notSignedIn } from '../../platform/problem.ts'
 import { lifeOf } from '../../platform/recordLife.ts'
 import { selectAmendments } from '../../platform/server/amendmentSql.ts'
 import { read } from '../../platform/server/command.ts'
+import { inOrderOf, pagedIds } from '../../platform/server/database/pagedList.ts'
 import { insertDisclosure, selectDisclosures } from '../../platform/server/disclosureSql.ts'
 import { selectPhotos } from '../../platform/server/files/photosSql.ts'
 import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
@@ -15,7 +16,6 @@ import {
   amendPledge,
   type CoverageRow,
   listPledges,
-  type PledgeRow,
   readPledgeCoverage,
   readPledgeNames,
   recordStaffCount,
@@ -25,25 +25,22 @@ import {
 import { coverageOf } from '../coverage.ts'
 import { pledgesWords } from '../words.ts'
 import { selectCoverage } from './coverageSql.ts'
-import { selectPledge, selectPledgeRows, selectSigners } from './pledgeSql.ts'
+import { pagedPledges, selectPledge, selectPledgeRows, selectPledgeSums, selectSigners } from './pledgeSql.ts'
 
 export const reads = [
   read(listPledges, async ({ tx, scope, actor }, { territoryId, agencyId, withdrawn, ...input }) => {
-    const rows = await selectPledgeRows(tx, scope, {
+    const filter = {
       ...input,
       ...(territoryId ? { territoryIds: await selectUnitsWithin(tx, territoryId) } : {}),
       ...(agencyId ? { agencyIds: await selectAgencyWithPredecessors(tx, agencyId) } : {}),
       withWithdrawn: withdrawn ?? false,
-    })
-    const sum = (party: PledgeRow['pledgeParty']) =>
-      rows.reduce((total, row) => total + (row.pledgeParty === party && !row.isWithdrawn ? row.signers : 0), 0)
-    return {
-      ...listed(rows, input, listingOf(actor?.language ?? 'vi')),
-      sums: { households: sum('households'), people: sum('staff') },
     }
+    const { ids, total } = await pagedIds(tx, pagedPledges(scope, filter, actor?.language ?? 'vi'), input)
+    const rows = inOrderOf(ids, await selectPledgeRows(tx, scope, ids))
+    return { rows, total, sums: await selectPledgeSums(tx, scope, filter) }
   }),
   read(showPledge, async ({ tx, scope, actor }, { pledgeId }) => {
-    const [row] = await selectPledgeRows(tx, scope, { pledgeId, withWithdrawn: true })
+    const [row] = await selectPledgeRows(tx, scope, [pledgeId])
     const pledge = row && (await selectPledge(tx, pledgeId))
     if (!row || !pledge) throw notFound('pledge', pledgeId)
     const recorded = { at: pledge.recordedAt.toISOString(), by: pledge.recordedBy }
@@ -87,32 +84,6 @@ export const reads = [
     return listed(wanted, input, coverageListing(actor?.language ?? 'vi'))
   }),
 ]
-
-function listingOf(language: Language) {
-  const words = pledgesWords[language]
-  const subjects = (row: PledgeRow) => row.pledgeSubjects.map((subject) => words.pledgeSubject[subject]).join(', ')
-  return {
-    words: (row: PledgeRow) => [
-      row.agencyName,
-      row.placeName,
-      row.territoryName,
-      words.pledgeParty[row.pledgeParty],
-      subjects(row),
-    ],
-    sorts: {
-      signedOn: (row: PledgeRow) => row.signedOn,
-      agencyName: (row: PledgeRow) => row.agencyName,
-      pledgeParty: (row: PledgeRow) => words.pledgeParty[row.pledgeParty],
-      pledgeSubjects: subjects,
-      signers: (row: PledgeRow) => row.signers,
-      validYear: (row: PledgeRow) => row.validYear,
-      placeName: (row: PledgeRow) => row.placeName,
-      territoryName: (row: PledgeRow) => row.territoryName,
-      recordedAt: (row: PledgeRow) => row.recordedAt,
-    },
-    first: { sort: 'signedOn', direction: 'desc' as const },
-  }
-}
 
 function coverageListing(language: Language) {
   const words = pledgesWords[language]
