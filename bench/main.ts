@@ -2,6 +2,7 @@
 // has no PostgreSQL for is left out with a line on stderr.
 import { coldStart } from './coldStart.ts'
 import { commandThroughput } from './commandThroughput.ts'
+import { lists } from './lists.ts'
 import type { Measured } from './measured.ts'
 import { reportAnnual } from './reportAnnual.ts'
 import { restore } from './restore.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'command-throughput': commandThroughput,
   'cold-start': coldStart,
   'report-annual': reportAnnual,
+  lists,
   'tiles-evidence': tilesEvidence,
   restore,
   'two-servers': twoServers,

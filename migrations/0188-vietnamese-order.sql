@@ -11,3 +11,9 @@ do $$ begin
     $create$;
   end if;
 end $$;
+
+-- For a migration that keeps more of what is counted than before.
+create function platform.touch_again(ids uuid[]) returns void language sql as $$
+  insert into platform.touched_evidence (evidence_id) select unnest(ids)
+$$;
+comment on function platform.touch_again is 'This evidence is counted anew, as if it had changed';

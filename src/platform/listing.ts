@@ -1,5 +1,5 @@
-// Search, order and page of a list that fits in memory (an office has thousands of records, not millions). Done here and
-// not in SQL because the embedded database knows no Vietnamese order and no search with or without marks.
+// Search, order and page of a list that fits in memory. What grows with the evidence is paged by the same rules in the
+// database (server/database/pagedList.ts, decision 0046).
 
 export interface ListQuery {
   readonly search?: string

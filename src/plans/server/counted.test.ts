@@ -72,6 +72,17 @@ async function agrees({ office }: TestOffice, after: string) {
       tx,
     )
     assert.deepEqual(rows, [], after)
+    const listed = await sql<{ evidenceId: string }>`
+      with kept as (
+        select evidence_id, alike_id, occurred_on, recorded_at, title, lon, lat, photo_count from plans.listed_records
+      ), told as (
+        select evidence_id, counted.alike_id, record.occurred_on, recorded_at, title, ST_X(place), ST_Y(place), photo_count
+        from published.evidence record join plans.counted_records counted using (evidence_id)
+      )
+      select evidence_id as "evidenceId" from ((table kept except table told) union (table told except table kept)) unlike`.execute(
+      tx,
+    )
+    assert.deepEqual(listed.rows, [], `${after}: the list`)
   })
 }
 

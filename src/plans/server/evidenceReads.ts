@@ -1,39 +1,26 @@
 // The list of everything that counts, and what its filters offer.
-import { listed, matches } from '../../platform/listing.ts'
+import type { Scope } from '../../platform/actor.ts'
+import type { ListQuery } from '../../platform/listing.ts'
 import { read } from '../../platform/server/command.ts'
+import { countTouchedEvidence } from '../../platform/server/countTouchedSql.ts'
+import type { Transaction } from '../../platform/server/database/database.ts'
+import { idsOfPage, inOrderOf, type PagedList } from '../../platform/server/database/pagedList.ts'
 import { type EvidenceRow, evidenceChoices, listEvidence } from '../evidenceContract.ts'
-import { selectEvidence, selectUnitChoices } from './evidenceSql.ts'
+import { pagedEvidence, selectEvidence, selectKindCounts, selectUnitChoices } from './evidenceSql.ts'
 import { selectPlans, selectTasks } from './sql.ts'
 
-const listing = {
-  words: (row: EvidenceRow) => [row.title, row.agencyName, row.territoryName],
-  sorts: {
-    occurredOn: (row: EvidenceRow) => row.occurredOn,
-    evidenceKind: (row: EvidenceRow) => row.evidenceKind,
-    title: (row: EvidenceRow) => row.title,
-    agencyName: (row: EvidenceRow) => row.agencyName,
-    territoryName: (row: EvidenceRow) => row.territoryName,
-    photoCount: (row: EvidenceRow) => row.photoCount,
-  },
-  first: { sort: 'occurredOn', direction: 'desc' },
-} as const
-
 export const evidenceReads = [
-  read(listEvidence, async ({ tx, scope, today }, input) => {
-    const { kinds: wanted, search = '', sort, direction, page, pageSize, ...filter } = input
-    const all = await selectEvidence(tx, scope, filter, today)
-    const found = search.trim() ? all.filter((row) => matches(search, listing.words(row))) : all
-    const rows = wanted ? found.filter((row) => wanted.includes(row.evidenceKind)) : found
-    const query = { ...(sort ? { sort } : {}), ...(direction ? { direction } : {}), page: page ?? 1 }
+  read(listEvidence, async ({ tx, scope, today }, { kinds: wanted, ...input }) => {
+    await countTouchedEvidence(tx)
+    const kinds = await selectKindCounts(tx, pagedEvidence(scope, input, today), input)
+    const asked = kinds.filter(({ evidenceKind }) => !wanted || wanted.includes(evidenceKind))
+    const total = asked.reduce((sum, { count }) => sum + count, 0)
+    const list = pagedEvidence(scope, { ...input, ...(wanted ? { kinds: wanted } : {}) }, today)
     return {
-      ...listed(rows, { ...query, ...(pageSize ? { pageSize } : {}) }, listing),
-      kinds: [...Map.groupBy(found, (row) => row.evidenceKind)]
-        .map(([evidenceKind, of]) => {
-          const placed = of.filter(({ place }) => place !== null).length
-          return { evidenceKind, count: of.length, placed }
-        })
-        .sort((a, b) => b.count - a.count || a.evidenceKind.localeCompare(b.evidenceKind)),
-      unplaced: rows.filter((row) => row.place === null).length,
+      rows: await evidenceOfPage(tx, scope, list, input, total),
+      total,
+      kinds,
+      unplaced: asked.reduce((sum, { count, placed }) => sum + count - placed, 0),
     }
   }),
   read(evidenceChoices, async ({ tx, today }, { asOf = today }) => {
@@ -52,3 +39,15 @@ export const evidenceReads = [
     }
   }),
 ]
+
+/** The records of a page of the list. */
+export async function evidenceOfPage(
+  tx: Transaction,
+  scope: Scope,
+  list: PagedList,
+  query: ListQuery,
+  total: number,
+): Promise<EvidenceRow[]> {
+  const ids = await idsOfPage(tx, list, query, total)
+  return inOrderOf(ids, await selectEvidence(tx, scope, ids))
+}

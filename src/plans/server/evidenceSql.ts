@@ -1,7 +1,17 @@
 // The evidence that a filter leaves, for list and map alike: both are built from the same conditions.
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../platform/actor.ts'
+import type { ListQuery } from '../../platform/listing.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
+import { inScope } from '../../platform/server/database/fragments.ts'
+import {
+  byKnown,
+  byText,
+  matchingRows,
+  newestFirst,
+  type PagedList,
+  smallestFirst,
+} from '../../platform/server/database/pagedList.ts'
 import type { EvidenceFilter, EvidenceRow } from '../evidenceContract.ts'
 
 /** Conditions on `record`, a row of published.evidence. `on`: the day whose indicators decide what counts for a task. */
@@ -22,11 +32,6 @@ export function evidenceConditions(
   ].filter((condition) => typeof condition === 'object')
   return sql.join(conditions, sql` and `)
 }
-
-const inScope = (scope: Scope): RawBuilder<unknown> =>
-  scope.all
-    ? sql`true`
-    : sql`(record.agency_id = any(${scope.agencyIds}::uuid[]) or record.territory_id = any(${scope.territoryIds}::uuid[]))`
 
 /** A unit, everything below it, and what became it wholly: what a person means who filters by a unit of today. */
 const unitsWithin = (territoryId: string) => sql`
@@ -67,14 +72,68 @@ const countsFor = (taskId: string, on: RawBuilder<unknown>) => sql`exists (
             or not exists (select from jsonb_array_elements_text(wanted.allowed) as each (word) where each.word not like '!%'))))
       end)`
 
-/** Rows of the scope that match, the newest first. */
-export async function selectEvidence(
-  tx: Transaction,
-  scope: Scope,
-  filter: EvidenceFilter & { readonly ids?: readonly string[]; readonly bounds?: readonly number[] },
-  today: string,
-): Promise<EvidenceRow[]> {
-  const [west, south, east, north] = filter.bounds ?? []
+export interface ListedFilter extends EvidenceFilter {
+  readonly ids?: readonly string[]
+  readonly bounds?: readonly number[]
+}
+
+/**
+ * The list in the database, from what is kept of each record (decision 0046): whoever asks counts first. `today`: the day whose
+ * indicators decide when the filter names none.
+ */
+export function pagedEvidence(scope: Scope, { ids, bounds, ...filter }: ListedFilter, today: string): PagedList {
+  const [west = 0, south = 0, east = 0, north = 0] = bounds ?? []
+  const matching = [
+    evidenceConditions(filter, scope, sql`${filter.asOf ?? today}`),
+    sql`record.agency_id is not null`,
+    ids && sql`record.evidence_id = any(${ids}::uuid[])`,
+    bounds &&
+      sql`record.lon between ${west}::float8 and ${east}::float8 and record.lat between ${south}::float8 and ${north}::float8`,
+  ].filter((condition) => typeof condition === 'object')
+  return {
+    id: sql`record.evidence_id`,
+    tables: sql`(
+      select listed.evidence_id, listed.occurred_on, listed.recorded_at, listed.title, listed.lon, listed.lat,
+        listed.photo_count, alike.evidence_kind, alike.agency_id, alike.territory_id, alike.attributes
+      from plans.listed_records listed join plans.alike_records alike on alike.alike_id = listed.alike_id) record`,
+    where: sql.join(matching, sql` and `),
+    spelled: sql`
+      join published.agencies agency on agency.agency_id = record.agency_id
+      left join published.territories unit on unit.territory_id = record.territory_id`,
+    words: [sql`record.title`, sql`agency.name`, sql`unit.full_name`],
+    sorts: {
+      occurredOn: [byKnown(sql`record.occurred_on`)],
+      evidenceKind: [byText(sql`record.evidence_kind`)],
+      title: [byText(sql`record.title`)],
+      agencyName: [byText(sql`agency.name`)],
+      territoryName: [byText(sql`unit.full_name`)],
+      photoCount: [byKnown(sql`record.photo_count`)],
+    },
+    first: { sort: 'occurredOn', direction: 'desc' },
+    ties: [
+      newestFirst(sql`record.occurred_on`),
+      newestFirst(sql`record.recorded_at`),
+      smallestFirst(sql`record.evidence_id`),
+    ],
+  }
+}
+
+export interface KindCount {
+  readonly evidenceKind: string
+  readonly count: number
+  readonly placed: number
+}
+/** How many records of each kind the list holds, the most first. */
+export async function selectKindCounts(tx: Transaction, list: PagedList, query: ListQuery): Promise<KindCount[]> {
+  const { rows } = await sql<KindCount>`
+    select record.evidence_kind as "evidenceKind", count(*)::int as count, count(record.lon)::int as placed
+    ${matchingRows(list, query)}
+    group by record.evidence_kind`.execute(tx)
+  return rows.sort((a, b) => b.count - a.count || a.evidenceKind.localeCompare(b.evidenceKind))
+}
+
+/** Those records that the scope shows, the newest first. */
+export async function selectEvidence(tx: Transaction, scope: Scope, ids: readonly string[]): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
     select record.evidence_id as id, record.evidence_kind as "evidenceKind", record.command,
       record.occurred_on::text as "occurredOn", record.title, record.agency_id as "agencyId", agency.name as "agencyName",
@@ -86,10 +145,7 @@ export async function selectEvidence(
     from published.evidence record
       join published.agencies agency on agency.agency_id = record.agency_id
       left join published.territories unit on unit.territory_id = record.territory_id
-    where ${evidenceConditions(filter, scope, sql`${filter.asOf ?? today}`)}
-      and (${filter.ids ?? null}::uuid[] is null or record.evidence_id = any(${filter.ids ?? null}::uuid[]))
-      and (${filter.bounds ? 1 : 0} = 0 or record.place && ST_MakeEnvelope(${west ?? 0}::float8, ${south ?? 0}::float8,
-        ${east ?? 0}::float8, ${north ?? 0}::float8, 4326))
+    where ${inScope(scope)} and record.evidence_id = any(${ids}::uuid[])
     order by record.occurred_on desc, record.recorded_at desc, record.evidence_id`.execute(tx)
   return rows
 }

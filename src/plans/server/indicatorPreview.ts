@@ -107,7 +107,7 @@ function taskByTask(
 }
 
 async function listedRecords(
-  { tx, actor, today }: ReadMoment,
+  { tx, actor }: ReadMoment,
   added: readonly EvidenceRow[],
   removed: readonly EvidenceRow[],
   amountOf: (row: EvidenceRow) => number,
@@ -117,7 +117,7 @@ async function listedRecords(
   if (!scope || chosen.length === 0) return []
   const byId = new Map(chosen.map((row) => [row.evidenceId, row]))
   const isAdded = new Set(added.map((row) => row.evidenceId))
-  const rows = await selectEvidence(tx, scope, { ids: [...byId.keys()] }, today)
+  const rows = await selectEvidence(tx, scope, [...byId.keys()])
   return rows.flatMap((row) => {
     const counted = byId.get(row.id)
     return counted ? [{ ...row, amount: amountOf(counted), isAdded: isAdded.has(row.id) }] : []

@@ -49,7 +49,7 @@ export const indicatorReads = [
     const sum = records.length > 0 ? exactSum(records.map((row) => amountOf(row.evidenceId))) : null
     const scope = scopeOf(moment.actor, listEvidence)
     const ids = records.map((row) => row.evidenceId)
-    const visible = scope && ids.length > 0 ? await selectEvidence(moment.tx, scope, { ids }, moment.today) : []
+    const visible = scope && ids.length > 0 ? await selectEvidence(moment.tx, scope, ids) : []
     const rows = visible.map(
       (row): RecordRow => ({
         ...row,

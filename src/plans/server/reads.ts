@@ -22,8 +22,8 @@ import { planOverview } from '../planOverview.ts'
 import { yearOfPlan } from '../reportingPeriod.ts'
 import { taskPage } from '../taskPage.ts'
 import { assignedTo } from '../whoAnswers.ts'
-import { evidenceReads } from './evidenceReads.ts'
-import { selectEvidence } from './evidenceSql.ts'
+import { evidenceOfPage, evidenceReads } from './evidenceReads.ts'
+import { pagedEvidence } from './evidenceSql.ts'
 import { indicatorReads } from './indicatorReads.ts'
 import { type AdjustmentRow, selectAdjustments } from './listsSql.ts'
 import { planImportReads } from './planImportReads.ts'
@@ -96,7 +96,9 @@ const planReads = [
     const scope = scopeOf(actor, listEvidence)
     const { asOf, territoryId } = source
     const filter = { asOf, ...(territoryId ? { territoryId } : {}) }
-    const recent = scope ? (await selectEvidence(tx, scope, filter, today)).slice(0, 8) : []
+    const recent = scope
+      ? await evidenceOfPage(tx, scope, pagedEvidence(scope, filter, today), { pageSize: mostRecent }, mostRecent)
+      : []
     return {
       ...planOverview(source),
       countedAt: now.toISOString(),
@@ -125,5 +127,7 @@ const planReads = [
     })
   }),
 ]
+
+const mostRecent = 8
 
 export const reads = [...planReads, ...evidenceReads, ...indicatorReads, ...planImportReads]

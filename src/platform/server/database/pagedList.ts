@@ -62,34 +62,48 @@ export async function pagedIds<Sums extends object = object>(
   query: ListQuery,
   sums?: RawBuilder<unknown>,
 ): Promise<{ ids: readonly string[]; total: number } & Sums> {
-  const searched = searchedWords(query.search ?? '').map(
+  const { rows } = await sql<{ total: number } & Sums>`
+    select count(*)::int as total ${sums ? sql`, ${sums}` : sql``} ${matchingRows(list, query)}`.execute(tx)
+  const [counted = { total: 0 } as { total: number } & Sums] = rows
+  return { ...counted, ids: await idsOfPage(tx, list, query, counted.total) }
+}
+
+/** `from … where …`: the rows that match; in words too where these are asked for. */
+export function matchingRows(list: PagedList, { search = '' }: ListQuery, isSpelled = false): RawBuilder<unknown> {
+  const searched = searchedWords(search).map(
     (word) => sql`concat_ws(' ', ${sql.join(list.words)}) ~ ${searchPattern(word)}`,
   )
+  const spelled = (isSpelled || searched.length > 0) && list.spelled ? list.spelled : sql``
+  return sql`from ${list.tables} ${spelled} where ${sql.join([list.where, ...searched], sql` and `)}`
+}
+
+/** The ids of the page asked for of `total` rows. */
+export async function idsOfPage(
+  tx: Transaction,
+  list: PagedList,
+  query: ListQuery,
+  total: number,
+): Promise<readonly string[]> {
   const isKnown = Object.hasOwn(list.sorts, query.sort ?? '')
   const sort = isKnown ? (query.sort ?? '') : list.first.sort
   const direction = query.direction ?? (isKnown ? 'asc' : list.first.direction)
   const orders = list.sorts[sort] ?? []
-  const rowsOf = (isSpelled: boolean) =>
-    sql`from ${list.tables} ${isSpelled && list.spelled ? list.spelled : sql``}
-      where ${sql.join([list.where, ...searched], sql` and `)}`
-  const counted = await sql<{ total: number } & Sums>`
-    select count(*)::int as total ${sums ? sql`, ${sums}` : sql``} ${rowsOf(searched.length > 0)}`.execute(tx)
-  const { total = 0, ...summed } = counted.rows[0] ?? {}
   const pageSize = query.pageSize ?? 50
   const from = ((query.page ?? 1) - 1) * pageSize
   const size = Math.max(0, Math.min(pageSize, total - from))
-  if (size === 0) return { ...(summed as unknown as Sums), total, ids: [] }
+  if (size === 0) return []
   // The nearer end is quicker: a page of the second half is read from there, backwards.
   const isFromEnd = from + size / 2 > total / 2
   const ordered = [
     ...orders.map((order) => ordering(order, direction, isFromEnd)),
     ...list.ties.map((tie) => ordering(tie, tie.direction, isFromEnd)),
   ]
+  const isSpelled = orders.some((order) => order.isSpelled)
   const { rows } = await sql<{ id: string }>`
-    select ${list.id} as id ${rowsOf(searched.length > 0 || orders.some(({ isSpelled }) => isSpelled))}
+    select ${list.id} as id ${matchingRows(list, query, isSpelled)}
     order by ${sql.join(ordered)} limit ${size} offset ${isFromEnd ? total - from - size : from}`.execute(tx)
   const ids = rows.map(({ id }) => id)
-  return { ...(summed as unknown as Sums), total, ids: isFromEnd ? ids.reverse() : ids }
+  return isFromEnd ? ids.reverse() : ids
 }
 
 /** The records of a page in its order. */
