@@ -2,6 +2,7 @@
 import { budget } from '../budget/server/feature.ts'
 import { coordination } from '../coordination/server/feature.ts'
 import { directives } from '../directives/server/feature.ts'
+import { forest } from '../forest/server/feature.ts'
 import { households } from '../households/server/feature.ts'
 import { law } from '../law/server/feature.ts'
 import { mapLayers } from '../mapLayers/server/feature.ts'
@@ -33,6 +34,7 @@ const rooms: readonly Feature[] = [
   households,
   pledges,
   outreach,
+  forest,
   mapLayers,
   law,
   units,

@@ -4,15 +4,9 @@ import { type Geometry, mapPositions, type Position } from '../../geo/geometry.t
 import { boundsOf, looseGeometries, positionsOf } from '../../geo/looseGeometry.ts'
 import { hasLostLetters, type LetterRepair, likelyRepair, repairedText } from '../../platform/letterRepair.ts'
 import { Problem } from '../../platform/problem.ts'
-import { gpxType, kmlType } from '../../platform/server/files/mediaType.ts'
-import { zipEntries } from '../../platform/server/files/zipFile.ts'
-import { parsedGeoJson } from '../../platform/server/geoFiles/geoJsonFile.ts'
-import { parsedGeoPackage } from '../../platform/server/geoFiles/geoPackageSql.ts'
-import type { FileRules, ParsedFile, ParsedRow } from '../../platform/server/geoFiles/parsedFile.ts'
-import { parsedShapefile } from '../../platform/server/geoFiles/shapefile.ts'
+import { openedGeoFile } from '../../platform/server/geoFiles/openedGeoFile.ts'
+import type { FileRules, ParsedRow } from '../../platform/server/geoFiles/parsedFile.ts'
 import { type FoundSystem, systemOf } from '../../platform/server/geoFiles/systemOf.ts'
-import { parsedXml } from '../../platform/server/geoFiles/xmlFile.ts'
-import { unicodeText } from '../../platform/server/tables/textEncoding.ts'
 import {
   type LayerFault,
   type LayerFormat,
@@ -57,7 +51,7 @@ const rules: FileRules = { noun: 'layerFile', mostRows: layerLimits.features }
 export async function readLayer(bytes: Uint8Array, mediaType: string, reading: LayerReading): Promise<ReadLayer> {
   if (bytes.byteLength > layerLimits.vectorBytes)
     throw new Problem('layerFile.tooLarge', 413, { most: layerLimits.vectorBytes })
-  const { parsed, layerFormat, encoding } = await opened(bytes, mediaType)
+  const { parsed, geoFileFormat, encoding } = await openedGeoFile(bytes, mediaType, rules)
   if (parsed.rows.length === 0) throw new Problem('layerFile.noRows', 422)
   const faults: LayerFault[] = []
   const shapes = parsed.rows.map((row, index) => shapesOf(row, index + 1, faults))
@@ -75,7 +69,7 @@ export async function readLayer(bytes: Uint8Array, mediaType: string, reading: L
   const { letterRepair, isSure } = likelyRepair(parsed.rows.flatMap(({ properties }) => textsOf(properties)))
   faults.push(...lostLetters(parsed.rows, letterRepair))
   return {
-    layerFormat,
+    layerFormat: geoFileFormat,
     encoding,
     ...system,
     letterRepair,
@@ -85,44 +79,6 @@ export async function readLayer(bytes: Uint8Array, mediaType: string, reading: L
     features,
     faults: faults.sort((a, b) => a.rowNumber - b.rowNumber),
   }
-}
-
-interface Opened {
-  readonly parsed: ParsedFile
-  readonly layerFormat: LayerFormat
-  readonly encoding: string
-}
-
-async function opened(bytes: Uint8Array, mediaType: string): Promise<Opened> {
-  if (mediaType === 'application/zip') return inZip(bytes)
-  if (mediaType === 'application/geopackage+sqlite3')
-    return { parsed: await parsedGeoPackage(bytes, rules), layerFormat: 'geoPackage', encoding: 'UTF-8' }
-  const { text, encoding } = foundText(bytes)
-  if (mediaType === kmlType) return { parsed: parsedXml(text, 'kml', rules), layerFormat: 'kml', encoding }
-  if (mediaType === gpxType) return { parsed: parsedXml(text, 'gpx', rules), layerFormat: 'gpx', encoding }
-  return { parsed: parsedGeoJson(text, rules), layerFormat: 'geoJson', encoding }
-}
-
-/** A zip holds a Shapefile, or is a KMZ (its first KML is the one that counts: `doc.kml`), or packs one of the other files. */
-async function inZip(bytes: Uint8Array): Promise<Opened> {
-  const entries = zipEntries(bytes, rules)
-  const inside = (ending: RegExp) => entries.find(({ name }) => ending.test(name))?.read()
-  if (entries.some(({ name }) => /\.shp$/i.test(name)))
-    return { parsed: parsedShapefile(entries, rules), layerFormat: 'shapefile', encoding: '.dbf' }
-  const kmlFile = inside(/(^|\/)doc\.kml$/i) ?? inside(/\.kml$/i)
-  if (kmlFile) return { ...(await opened(kmlFile, kmlType)), layerFormat: 'kmz' }
-  const geoPackage = inside(/\.gpkg$/i)
-  if (geoPackage) return opened(geoPackage, 'application/geopackage+sqlite3')
-  const gpxFile = inside(/\.gpx$/i)
-  if (gpxFile) return opened(gpxFile, gpxType)
-  const geoJson = inside(/\.(geo)?json$/i)
-  if (geoJson) return opened(geoJson, 'application/geo+json')
-  throw new Problem('layerFile.noLayer', 422)
-}
-
-/** Unicode, or each byte as one sign: what those bytes mean is then said by the repair of letters. */
-function foundText(bytes: Uint8Array) {
-  return unicodeText(bytes) ?? { text: new TextDecoder('windows-1252').decode(bytes), encoding: '?' }
 }
 
 function shapesOf({ geometry }: ParsedRow, rowNumber: number, faults: LayerFault[]): readonly Geometry[] {

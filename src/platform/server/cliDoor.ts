@@ -1,7 +1,7 @@
 // The command line: any read or command, and the verbs that features add. It talks to the server that runs on the same data
 // folder; where none runs it opens the database itself. Prints JSON and nothing else on stdout.
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Problem } from '../problem.ts'
 import { runningServer } from './announcement.ts'
@@ -30,13 +30,30 @@ export async function carriedOut(
   const input = verb ? undefined : jsonOf(own.words[1])
   const connection = await connected(opening, own.as)
   try {
-    if (verb) return await verb.run(rest, { ask: connection.ask, write: (path, bytes) => writeFileSync(path, bytes) })
+    if (verb)
+      return await verb.run(rest, {
+        now: opening.clock(),
+        ask: connection.ask,
+        file: fileAt,
+        write: (path, bytes) => writeFileSync(path, bytes),
+      })
     const name = own.words[0] ?? ''
     return word === 'read'
       ? await connection.ask(name, input)
       : await connection.give(name, own.id ?? randomUUID(), input)
   } finally {
     await connection.close()
+  }
+}
+
+function fileAt(path: string, mostBytes: number): Uint8Array {
+  try {
+    if (statSync(path).size > mostBytes)
+      throw new Problem('cli.fileTooLarge', 413, { file: path, most: Math.round(mostBytes / 1024 ** 2) })
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem('cli.noSuchFile', 404, { file: path, reason: (error as { code?: string }).code ?? '' })
   }
 }
 

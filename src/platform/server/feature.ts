@@ -110,6 +110,9 @@ export interface CliVerb {
   run(given: readonly string[], door: CliReach): Promise<unknown>
 }
 export interface CliReach {
+  readonly now: Date
   ask(read: string, input: unknown): Promise<unknown>
+  /** A file where the person works. Throws Problem `cli.noSuchFile`, `cli.fileTooLarge`. */
+  file(path: string, mostBytes: number): Uint8Array
   write(path: string, bytes: Uint8Array): void
 }

@@ -122,6 +122,8 @@ test('the command line writes the file that is asked for, and says what it needs
       asked.push([name, input])
       return someDocument()
     },
+    now: new Date('2026-01-05T01:00:00Z'),
+    file: () => assert.fail('no file is read'),
     write: (path: string, bytes: Uint8Array) => void kept.set(path, bytes),
   }
   await annualReportVerb.run(['--year', '2025', '--as-of', '2025-12-31', '--out', 'BAO-CAO.DOCX'], door)

@@ -1,0 +1,125 @@
+import type { WordsLike } from '../platform/words.ts'
+import type { PlotField } from './frmsColumns.ts'
+import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+import type { vi } from './vi.ts'
+
+const count = (number: unknown) => Number(number).toLocaleString('en-GB')
+
+const fields: Readonly<Record<PlotField, string>> = {
+  rowNumber: 'Row',
+  frmsId: 'FRMS id',
+  provinceCode: 'Province code',
+  frmsDistrictCode: 'Former district code',
+  communeCode: 'Commune code',
+  communeName: 'Commune',
+  compartmentCode: 'Compartment',
+  subcompartmentCode: 'Subcompartment',
+  plotCode: 'Plot',
+  parcelCode: 'Parcel',
+  mapSheet: 'Map sheet',
+  placeName: 'Place name',
+  bookAreaHa: 'Book area',
+  forestOrigin: 'Origin',
+  forestTypeSymbol: 'Type symbol',
+  forestTypeCode: 'Type code',
+  treeSpecies: 'Tree species',
+  plantingYear: 'Planting year',
+  ageClass: 'Age class',
+  canopyClosure: 'Canopy closed',
+  plantationOrigin: 'Plantation origin',
+  hasBecomeForest: 'Became forest',
+  volumePerHa: 'Volume per ha',
+  stemsPerHa: 'Stems per ha',
+  volumePerPlot: 'Volume of plot',
+  stemsPerPlot: 'Stems of plot',
+  siteCondition: 'Site condition',
+  forestPurpose: 'Purpose',
+  purposeDetailSymbol: 'Detailed purpose symbol',
+  purposeDetailCode: 'Detailed purpose',
+  ownerTypeCode: 'Owner type code',
+  ownerName: 'Owner',
+  ownerCode: 'Owner code',
+  disputeStatus: 'Dispute status',
+  useRightPaper: 'Use-right paper',
+  useTermYears: 'Term of use',
+  protectionContractStatus: 'Contracted',
+  planningStatus: 'In forestry planning',
+  contractorName: 'Contract holder',
+  disputantName: 'Other claimant',
+  contractorCode: 'Contract holder code',
+  disputantCode: 'Other claimant code',
+  naturalForestOrigin: 'Primary or secondary',
+  easting: 'Easting',
+  northing: 'Northing',
+  frmsCapkd: 'capkd (meaning unknown)',
+  frmsCapvd: 'capvd (meaning unknown)',
+  previousPlotCode: 'Former plot',
+  parcelPositionStatus: 'Position status',
+  provinceName: 'Province',
+  frmsDistrictName: 'Former district',
+}
+
+type Said = (fault: PlotFault, field: string, params: Readonly<Record<string, unknown>>) => string
+const faults: Readonly<Record<PlotFaultCode, Said>> = {
+  codeMissing: (_, field) => `${field} is missing: a plot needs the numbers of compartment, subcompartment and plot.`,
+  notANumber: ({ given }, field) => `${field}: “${given}” is no number. A number like 12.5 is needed.`,
+  notWhole: ({ given }, field) => `${field}: “${given}” is no whole number.`,
+  tooLong: ({ given }, field, p) => `${field}: “${given}” has ${p.length} signs, FRMS holds ${p.most}.`,
+  typeUnknown: ({ given }, field) =>
+    `${field}: “${given}” is none of the 93 kinds of forest and land (Circular 16/2023).`,
+  typeDiffers: ({ given }, field, p) =>
+    `${field}: the symbol “${given}” is not that of code ${p.code} (${p.symbol}). Let symbol and code say one kind.`,
+  purposeUnknown: ({ given }, field) =>
+    `${field}: “${given}” is not in the list. 1–3 for the purpose, 1–12 for the detailed one.`,
+  purposeDiffers: ({ given }, field, p) => `${field}: ${given} is not one of purpose ${p.purpose}, which the row says.`,
+  plotTwice: ({ given }, _, p) => `Plot ${given} stands in row ${p.row} already.`,
+  shapeMissing: () => 'There is no shape.',
+  shapeNotArea: ({ given }) => `The shape is a ${given}, not an area.`,
+  shapeBroken: ({ given }) => `The shape is broken: ${given}`,
+  outsideCountry: ({ given }) =>
+    `The shape lies outside Vietnam (its first corner is ${given} in the file). Check the coordinate system.`,
+  areaMissing: ({ given }, field) =>
+    given === '' ? `${field} is not said.` : `${field} says ${given}: taken as unknown.`,
+  areaDiffers: ({ given }, field, p) =>
+    `${field} says ${given} ha, the shape measures ${p.measured} ha: more than 1 % apart.`,
+  originDiffers: ({ given }, field, p) => `${field}: ${given} does not go with ${p.symbol}.`,
+  yearImpossible: ({ given }, field, p) => `${field}: ${given} is no year from 1900 to ${p.most}.`,
+  nameCut: ({ given }, field) => `${field}: “${given}” just fills its column and may have been cut.`,
+  lettersLost: ({ given }, field) => `${field}: letters of “${given}” were lost before the file was made.`,
+  shapeCrosses: ({ given }) => `The outline crosses itself near ${given}.`,
+  shapeTwice: ({ given }, _, p) => `The shape of plot ${given} is that of row ${p.row}.`,
+}
+
+export const en: WordsLike<typeof vi> = {
+  fields,
+  plotFault: (fault) => faults[fault.code](fault, fault.field ? fields[fault.field] : '', fault.params ?? {}),
+  problems: {
+    'import.whatFile': () => "Expected: import plots FILE --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'].",
+    'import.onlyDryRun': () => 'A file can be looked at with --dry-run; writing into the register is not done yet.',
+    'import.unknownLetters': (p) => `There is no repair of letters “${p.given}”. One of: ${p.known}.`,
+    'import.unknownField': (p) =>
+      `--columns cannot be read at “${p.field}”. JSON {"field":"column of the file"} is expected, fields are: ${p.known}.`,
+    'plotFile.unknownFormat': () =>
+      'The file is of no known kind. A zipped Shapefile, GeoPackage, GeoJSON, KML or KMZ is needed.',
+    'plotFile.unreadable': (p) =>
+      `The file cannot be read: it is no ${p.format}, whatever its name says. Export it again from the map software.`,
+    'plotFile.unreadableXml': (p) =>
+      `The ${p.format} file cannot be read: bad syntax in line ${p.line}. Export it again from the map software.`,
+    'plotFile.entities': () => 'The file is not read: it declares an ENTITY, which no map file needs. Export it again.',
+    'plotFile.bomb': () =>
+      'The file is not read: it unfolds too large. Leave pictures and other files out and zip it again.',
+    'plotFile.locked': (p) => `The zip cannot be read: ${p.name} has a password. Zip it again without.`,
+    'plotFile.noLayer': () => 'There is no layer in the file. A zip needs .shp with .dbf, or .gpkg, .geojson, .kml.',
+    'plotFile.severalLayers': (p) =>
+      `The file has several layers: ${p.names}. Export the layer of plots to a file of its own.`,
+    'plotFile.partMissing': (p) => `The Shapefile lacks its ${p.part}. Zip .shp, .shx, .dbf and .prj together.`,
+    'plotFile.noRows': () => 'There is no plot in the file.',
+    'plotFile.tooManyRows': (p) =>
+      `The file has ${count(p.count)} plots, at most ${count(p.most)} are read at once. Split it by commune.`,
+    'plotFile.unknownColumn': (p) => `The file has no column ${p.column}. Its columns are: ${p.columns}.`,
+    'plotFile.unknownSystem': (p) =>
+      p.system
+        ? `The coordinate system ${p.system} is not known. Say it with --srid, as in --srid 9214; a wrong one puts the plots in a wrong place.`
+        : 'The file names no coordinate system and its numbers are no degrees. Say it with --srid, as in --srid 9214; a wrong one puts the plots in a wrong place.',
+  },
+}

@@ -1,0 +1,111 @@
+// `import plots FILE --dry-run`: what a file of plots holds and what of it could be kept, said before anything is. Nothing is
+// written into the register.
+import { parseArgs } from 'node:util'
+import { letterRepairs } from '../../platform/letterRepair.ts'
+import { homeCamera } from '../../platform/map/camera.ts'
+import { Problem } from '../../platform/problem.ts'
+import type { CliVerb } from '../../platform/server/feature.ts'
+import type { PlotColumns } from '../frmsColumns.ts'
+import { plotFields } from '../frmsColumns.ts'
+import { plotSums } from '../plotFile.ts'
+import { isRefusing, type PlotFault } from '../plotRow.ts'
+import { forestWords } from '../words.ts'
+import { readPlots } from './readPlots.ts'
+
+const options = {
+  'dry-run': { type: 'boolean' },
+  srid: { type: 'string' },
+  letters: { type: 'string' },
+  columns: { type: 'string' },
+} as const
+
+/** What is read of one file: it is held whole. */
+const mostBytes = 400 * 1024 * 1024
+/** Rows that are printed with their faults; the others are counted. */
+const mostPrinted = 1000
+
+export const importVerb: CliVerb = {
+  name: 'import',
+  usage: `plots FILE --dry-run [--srid 9214] [--letters ${letterRepairs.join('|')}] [--columns '{"plotCode":"LO"}']`,
+  /** Throws Problem `import.*`, `plotFile.*`. */
+  async run(given, { file, now }) {
+    const { path, srid, letterRepair, columns } = asked(given)
+    const reading = { srid, letterRepair, columns, near: homeCamera, year: now.getUTCFullYear() }
+    const { plots, fileColumns, ...found } = await readPlots(file(path, mostBytes), reading)
+    const used = new Set(Object.values(found.columns))
+    const faulty = plots.filter(({ faults }) => faults.length > 0)
+    const refused = faulty.filter(({ faults }) => faults.some(isRefusing))
+    return {
+      file: path,
+      isDryRun: true,
+      ...found,
+      columnsUnused: fileColumns.filter((column) => !used.has(column)),
+      rows: plots.length,
+      ready: plots.length - refused.length,
+      refused: refused.length,
+      remarkable: faulty.length - refused.length,
+      faults: countsOf(faulty.flatMap(({ faults }) => faults)),
+      sums: plotSums(plots),
+      rowsWithFaults: faulty.slice(0, mostPrinted).map(({ rowNumber, faults }) => ({
+        row: rowNumber,
+        isRefused: faults.some(isRefusing),
+        faults: faults.map((fault) => said(fault, found.columns)),
+      })),
+      rowsWithFaultsLeftOut: Math.max(0, faulty.length - mostPrinted),
+    }
+  },
+}
+
+function said(fault: PlotFault, columns: PlotColumns) {
+  const column = fault.field && columns[fault.field]
+  return {
+    code: fault.code,
+    ...(fault.field ? { field: fault.field } : {}),
+    ...(column ? { column } : {}),
+    given: fault.given,
+    vi: forestWords.vi.plotFault(fault),
+    en: forestWords.en.plotFault(fault),
+  }
+}
+
+function countsOf(faults: readonly PlotFault[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { code } of faults) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+function asked(given: readonly string[]) {
+  const { values, positionals } = parsed(given)
+  const [what, path] = positionals
+  if (what !== 'plots' || !path || positionals.length > 2) throw new Problem('import.whatFile', 400)
+  if (!values['dry-run']) throw new Problem('import.onlyDryRun', 400)
+  const letterRepair = letterRepairs.find((each) => each === values.letters)
+  if (values.letters !== undefined && !letterRepair)
+    throw new Problem('import.unknownLetters', 400, { given: values.letters, known: letterRepairs.join(', ') })
+  const srid = values.srid === undefined ? undefined : Number(values.srid)
+  if (srid !== undefined && !Number.isInteger(srid))
+    throw new Problem('plotFile.unknownSystem', 422, { system: values.srid })
+  return { path, srid, letterRepair, columns: values.columns === undefined ? undefined : columnsOf(values.columns) }
+}
+
+function parsed(given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], options, allowPositionals: true, strict: true })
+  } catch {
+    throw new Problem('import.whatFile', 400)
+  }
+}
+
+function columnsOf(text: string): PlotColumns {
+  const refuse = (field: string) => new Problem('import.unknownField', 400, { field, known: plotFields.join(', ') })
+  let columns: unknown
+  try {
+    columns = JSON.parse(text)
+  } catch {
+    throw refuse(text)
+  }
+  if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) throw refuse(text)
+  for (const [field, column] of Object.entries(columns))
+    if (!(plotFields as readonly string[]).includes(field) || typeof column !== 'string') throw refuse(field)
+  return columns as PlotColumns
+}

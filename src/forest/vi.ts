@@ -1,0 +1,120 @@
+import type { PlotField } from './frmsColumns.ts'
+import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+
+type Params = Readonly<Record<string, unknown>>
+const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
+
+const fields: Readonly<Record<PlotField, string>> = {
+  rowNumber: 'số thứ tự',
+  frmsId: 'mã bản ghi',
+  provinceCode: 'mã tỉnh',
+  frmsDistrictCode: 'mã huyện',
+  communeCode: 'mã xã',
+  communeName: 'tên xã',
+  compartmentCode: 'tiểu khu',
+  subcompartmentCode: 'khoảnh',
+  plotCode: 'lô',
+  parcelCode: 'thửa đất',
+  mapSheet: 'tờ bản đồ',
+  placeName: 'địa danh',
+  bookAreaHa: 'diện tích',
+  forestOrigin: 'nguồn gốc rừng',
+  forestTypeSymbol: 'loại đất loại rừng (ký hiệu)',
+  forestTypeCode: 'mã loại đất loại rừng',
+  treeSpecies: 'loài cây',
+  plantingYear: 'năm trồng',
+  ageClass: 'cấp tuổi',
+  canopyClosure: 'khép tán',
+  plantationOrigin: 'nguồn gốc rừng trồng',
+  hasBecomeForest: 'đã thành rừng',
+  volumePerHa: 'trữ lượng gỗ/ha',
+  stemsPerHa: 'số cây tre nứa/ha',
+  volumePerPlot: 'trữ lượng gỗ/lô',
+  stemsPerPlot: 'số cây tre nứa/lô',
+  siteCondition: 'điều kiện lập địa',
+  forestPurpose: 'ba loại rừng',
+  purposeDetailSymbol: 'mục đích sử dụng (ký hiệu)',
+  purposeDetailCode: 'mã mục đích sử dụng',
+  ownerTypeCode: 'đối tượng chủ rừng',
+  ownerName: 'tên chủ rừng',
+  ownerCode: 'mã chủ rừng',
+  disputeStatus: 'tình trạng tranh chấp',
+  useRightPaper: 'giấy tờ quyền sử dụng',
+  useTermYears: 'thời hạn sử dụng',
+  protectionContractStatus: 'tình trạng khoán',
+  planningStatus: 'trong, ngoài quy hoạch',
+  contractorName: 'người nhận khoán',
+  disputantName: 'người tranh chấp',
+  contractorCode: 'mã người nhận khoán',
+  disputantCode: 'mã người tranh chấp',
+  naturalForestOrigin: 'nguyên sinh, thứ sinh',
+  easting: 'tọa độ Đông VN-2000',
+  northing: 'tọa độ Bắc VN-2000',
+  frmsCapkd: 'capkd (chưa rõ nghĩa)',
+  frmsCapvd: 'capvd (chưa rõ nghĩa)',
+  previousPlotCode: 'lô cũ',
+  parcelPositionStatus: 'vị trí thửa',
+  provinceName: 'tên tỉnh',
+  frmsDistrictName: 'tên huyện',
+}
+
+type Said = (fault: PlotFault, field: string, params: Params) => string
+const faults: Readonly<Record<PlotFaultCode, Said>> = {
+  codeMissing: (_, field) => `Thiếu ${field}: lô phải có số tiểu khu, khoảnh và lô.`,
+  notANumber: ({ given }, field) => `${field}: “${given}” không phải số. Cần số, như 12,5.`,
+  notWhole: ({ given }, field) => `${field}: “${given}” không phải số nguyên.`,
+  tooLong: ({ given }, field, p) => `${field}: “${given}” dài ${p.length} ký tự, FRMS chỉ chứa ${p.most}.`,
+  typeUnknown: ({ given }, field) => `${field}: “${given}” không có trong 93 loại đất loại rừng (TT 16/2023).`,
+  typeDiffers: ({ given }, field, p) =>
+    `${field}: ký hiệu “${given}” khác mã ${p.code} (${p.symbol}). Sửa cho ký hiệu và mã là một loại.`,
+  purposeUnknown: ({ given }, field) =>
+    `${field}: “${given}” không có trong danh mục. Cần 1–3 cho ba loại rừng, 1–12 cho mục đích.`,
+  purposeDiffers: ({ given }, field, p) => `${field}: mục đích ${given} không thuộc loại rừng ${p.purpose} của dòng.`,
+  plotTwice: ({ given }, _, p) => `Lô ${given} đã có ở dòng ${p.row}.`,
+  shapeMissing: () => 'Không có hình.',
+  shapeNotArea: ({ given }) => `Hình là ${given}, không phải vùng.`,
+  shapeBroken: ({ given }) => `Hình hỏng: ${given}`,
+  outsideCountry: ({ given }) => `Hình nằm ngoài Việt Nam (góc đầu ở ${given} trong tệp). Kiểm tra hệ tọa độ.`,
+  areaMissing: ({ given }, field) =>
+    given === '' ? `Không ghi ${field}.` : `${field} ghi ${given}: coi như chưa biết.`,
+  areaDiffers: ({ given }, field, p) => `${field} ghi ${given} ha, đo trên hình ${p.measured} ha: lệch hơn 1 %.`,
+  originDiffers: ({ given }, field, p) => `${field}: mã ${given} không hợp với loại ${p.symbol}.`,
+  yearImpossible: ({ given }, field, p) => `${field}: ${given} không phải năm từ 1900 đến ${p.most}.`,
+  nameCut: ({ given }, field) => `${field}: “${given}” dài vừa đủ cột, có thể đã bị cắt.`,
+  lettersLost: ({ given }, field) => `${field}: “${given}” có chữ đã mất từ trước khi vào tệp.`,
+  shapeCrosses: ({ given }) => `Đường ranh tự cắt nhau gần ${given}.`,
+  shapeTwice: ({ given }, _, p) => `Hình của lô ${given} trùng khít dòng ${p.row}.`,
+}
+
+export const vi = {
+  fields,
+  plotFault: (fault: PlotFault) =>
+    faults[fault.code](fault, fault.field ? fields[fault.field] : '', fault.params ?? {}),
+  problems: {
+    'import.whatFile': () => "Cần: import plots TỆP --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'].",
+    'import.onlyDryRun': () => 'Mới xem thử được bằng --dry-run; ghi vào sổ rừng chưa làm.',
+    'import.unknownLetters': (p: Params) => `Không có cách chữa chữ “${p.given}”. Cần một trong: ${p.known}.`,
+    'import.unknownField': (p: Params) =>
+      `--columns không đọc được ở “${p.field}”. Cần JSON {"trường":"cột trong tệp"}, trường là một trong: ${p.known}.`,
+    'plotFile.unknownFormat': () => 'Không nhận ra tệp. Cần Shapefile nén (.zip), GeoPackage, GeoJSON, KML hoặc KMZ.',
+    'plotFile.unreadable': (p: Params) =>
+      `Không đọc được tệp: nội dung không phải ${p.format} dù tên tệp nói vậy. Xuất lại từ phần mềm bản đồ.`,
+    'plotFile.unreadableXml': (p: Params) =>
+      `Không đọc được tệp ${p.format}: sai cú pháp ở dòng ${p.line}. Xuất lại từ phần mềm bản đồ.`,
+    'plotFile.entities': () =>
+      'Không đọc tệp này: có khai báo ENTITY, thứ không tệp bản đồ nào cần. Xuất lại từ phần mềm bản đồ.',
+    'plotFile.bomb': () => 'Không đọc tệp này: tệp nén mở ra quá lớn. Bỏ ảnh và tệp thừa rồi nén lại.',
+    'plotFile.locked': (p: Params) => `Không đọc được tệp nén: ${p.name} có mật khẩu. Bỏ mật khẩu rồi nén lại.`,
+    'plotFile.noLayer': () => 'Trong tệp không có lớp nào. Tệp nén cần có .shp với .dbf, hoặc .gpkg, .geojson, .kml.',
+    'plotFile.severalLayers': (p: Params) => `Tệp có nhiều lớp: ${p.names}. Xuất lớp lô rừng ra một tệp.`,
+    'plotFile.partMissing': (p: Params) => `Shapefile thiếu phần ${p.part}. Nén đủ .shp, .shx, .dbf, .prj.`,
+    'plotFile.noRows': () => 'Tệp không có lô nào.',
+    'plotFile.tooManyRows': (p: Params) =>
+      `Tệp có ${count(p.count)} lô, đọc được tối đa ${count(p.most)} một lần. Chia nhỏ theo xã.`,
+    'plotFile.unknownColumn': (p: Params) => `Tệp không có cột ${p.column}. Các cột của tệp: ${p.columns}.`,
+    'plotFile.unknownSystem': (p: Params) =>
+      p.system
+        ? `Chưa biết hệ tọa độ ${p.system} của tệp. Nói bằng --srid, như --srid 9214; nói sai thì lô nằm sai chỗ.`
+        : 'Tệp không ghi hệ tọa độ và số không giống kinh độ, vĩ độ. Nói bằng --srid, như --srid 9214; nói sai thì lô nằm sai chỗ.',
+  },
+}
