@@ -21,8 +21,12 @@ const asked = {
   dark: '{ resultTypes: ["violations"], runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }',
 } as const
 
+/** The screens are the same on both databases: the round on the embedded one, which every run makes first, looks at them. */
+const looksClosely = !process.env.TEST_DATABASE_URL
+
 /** Fails with the rule and the place of every serious or critical finding. */
 export async function requireAccessible(page: Page, name: string): Promise<void> {
+  if (!looksClosely) return
   // `evaluate` runs outside the page's content security policy.
   await page.evaluate(axe)
   for (const theme of ['light', 'dark'] as const) {
