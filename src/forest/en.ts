@@ -5,6 +5,8 @@ import type { vi } from './vi.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const fields: Readonly<Record<PlotField, string>> = {
   rowNumber: 'Row',
   frmsId: 'FRMS id',
@@ -81,7 +83,7 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   areaMissing: ({ given }, field) =>
     given === '' ? `${field} is not said.` : `${field} says ${given}: taken as unknown.`,
   areaDiffers: ({ given }, field, p) =>
-    `${field} says ${given} ha, the shape measures ${p.measured} ha: more than 1 % apart.`,
+    `${field} says ${given} ha, the shape measures ${count(p.measured)} ha: more than 1 % apart.`,
   originDiffers: ({ given }, field, p) => `${field}: ${given} does not go with ${p.symbol}.`,
   yearImpossible: ({ given }, field, p) => `${field}: ${given} is no year from 1900 to ${p.most}.`,
   nameCut: ({ given }, field) => `${field}: “${given}” just fills its column and may have been cut.`,
@@ -92,9 +94,10 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 
 export const en: WordsLike<typeof vi> = {
   fields,
-  plotFault: (fault) => faults[fault.code](fault, fault.field ? fields[fault.field] : '', fault.params ?? {}),
+  plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
-    'import.whatFile': () => "Expected: import plots FILE --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'].",
+    'import.whatFile': () =>
+      "Expected: import plots FILE --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
     'import.onlyDryRun': () => 'A file can be looked at with --dry-run; writing into the register is not done yet.',
     'import.unknownLetters': (p) => `There is no repair of letters “${p.given}”. One of: ${p.known}.`,
     'import.unknownField': (p) =>

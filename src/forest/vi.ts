@@ -4,6 +4,8 @@ import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 type Params = Readonly<Record<string, unknown>>
 const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const fields: Readonly<Record<PlotField, string>> = {
   rowNumber: 'số thứ tự',
   frmsId: 'mã bản ghi',
@@ -60,7 +62,7 @@ const fields: Readonly<Record<PlotField, string>> = {
 
 type Said = (fault: PlotFault, field: string, params: Params) => string
 const faults: Readonly<Record<PlotFaultCode, Said>> = {
-  codeMissing: (_, field) => `Thiếu ${field}: lô phải có số tiểu khu, khoảnh và lô.`,
+  codeMissing: (_, field) => `${field}: chưa ghi. Lô phải có số tiểu khu, khoảnh và lô.`,
   notANumber: ({ given }, field) => `${field}: “${given}” không phải số. Cần số, như 12,5.`,
   notWhole: ({ given }, field) => `${field}: “${given}” không phải số nguyên.`,
   tooLong: ({ given }, field, p) => `${field}: “${given}” dài ${p.length} ký tự, FRMS chỉ chứa ${p.most}.`,
@@ -76,8 +78,8 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   shapeBroken: ({ given }) => `Hình hỏng: ${given}`,
   outsideCountry: ({ given }) => `Hình nằm ngoài Việt Nam (góc đầu ở ${given} trong tệp). Kiểm tra hệ tọa độ.`,
   areaMissing: ({ given }, field) =>
-    given === '' ? `Không ghi ${field}.` : `${field} ghi ${given}: coi như chưa biết.`,
-  areaDiffers: ({ given }, field, p) => `${field} ghi ${given} ha, đo trên hình ${p.measured} ha: lệch hơn 1 %.`,
+    given === '' ? `${field}: chưa ghi.` : `${field} ghi ${given}: coi như chưa biết.`,
+  areaDiffers: ({ given }, field, p) => `${field} ghi ${given} ha, đo trên hình ${count(p.measured)} ha: lệch hơn 1 %.`,
   originDiffers: ({ given }, field, p) => `${field}: mã ${given} không hợp với loại ${p.symbol}.`,
   yearImpossible: ({ given }, field, p) => `${field}: ${given} không phải năm từ 1900 đến ${p.most}.`,
   nameCut: ({ given }, field) => `${field}: “${given}” dài vừa đủ cột, có thể đã bị cắt.`,
@@ -89,9 +91,10 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 export const vi = {
   fields,
   plotFault: (fault: PlotFault) =>
-    faults[fault.code](fault, fault.field ? fields[fault.field] : '', fault.params ?? {}),
+    faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
-    'import.whatFile': () => "Cần: import plots TỆP --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'].",
+    'import.whatFile': () =>
+      "Cần: import plots TỆP --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
     'import.onlyDryRun': () => 'Mới xem thử được bằng --dry-run; ghi vào sổ rừng chưa làm.',
     'import.unknownLetters': (p: Params) => `Không có cách chữa chữ “${p.given}”. Cần một trong: ${p.known}.`,
     'import.unknownField': (p: Params) =>

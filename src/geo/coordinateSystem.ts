@@ -2,8 +2,8 @@
 // numbers, and their way to WGS84. Pure.
 import { semiMajorM } from './ellipsoid.ts'
 import type { Bounds, Position } from './geometry.ts'
-import { unproject } from './transverseMercator.ts'
-import { vn2000Zones, wgs84Of, wgs84OfDegrees } from './vn2000.ts'
+import { type Projected, project, unproject } from './transverseMercator.ts'
+import { vn2000DegreesOf, vn2000Of, vn2000Zones, wgs84Of, wgs84OfDegrees } from './vn2000.ts'
 
 export const wgs84 = 4326
 const vn2000Degrees = 4756
@@ -43,10 +43,51 @@ export function toWgs84(srid: number): ((position: Position) => Position) | unde
   if (threeDegree !== undefined) return ([easting, northing]) => pair(wgs84Of({ easting, northing }, threeDegree))
   if (sixDegree !== undefined) return ([easting, northing]) => pair(wgs84Of({ easting, northing }, sixDegree, utmScale))
   if (utm !== undefined) {
-    const grid = { centralMeridian: utm, scale: utmScale, falseEasting: 500_000 }
+    const grid = utmGrid(utm)
     return ([easting, northing]) => pair(unproject(grid, { easting, northing }))
   }
   return undefined
+}
+
+const utmGrid = (centralMeridian: number) => ({ centralMeridian, scale: utmScale, falseEasting: 500_000 })
+
+/** Moves one position of WGS84 degrees there; undefined for a system that is not known, and for that of web maps, which has no measures. */
+export function fromWgs84(srid: number): ((position: Position) => Position) | undefined {
+  const [threeDegree, sixDegree, utm] = [vn2000Zones[srid], sixDegreeZones[srid], utmZones[srid]]
+  const placed = ({ easting, northing }: Projected): Position => [easting, northing]
+  if (srid === wgs84) return (position) => position
+  if (srid === vn2000Degrees)
+    return ([lon, lat]) => {
+      const own = vn2000DegreesOf(lon, lat)
+      return [own.lon, own.lat]
+    }
+  if (threeDegree !== undefined) return ([lon, lat]) => placed(vn2000Of(lon, lat, threeDegree))
+  if (sixDegree !== undefined) return ([lon, lat]) => placed(vn2000Of(lon, lat, sixDegree, utmScale))
+  return utm === undefined ? undefined : ([lon, lat]) => placed(project(utmGrid(utm), lon, lat))
+}
+
+/** The definition that goes beside a Shapefile (.prj, WKT of ESRI), as ArcGIS and QGIS name these systems; undefined where `fromWgs84` is. */
+export function esriWkt(srid: number): string | undefined {
+  const degrees = (name: string, datum: string) =>
+    `GEOGCS["${name}",DATUM["${datum}",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]`
+  const [world, country] = [degrees('GCS_WGS_1984', 'D_WGS_1984'), degrees('GCS_VN_2000', 'D_Vietnam_2000')]
+  if (srid === wgs84) return world
+  if (srid === vn2000Degrees) return country
+  const meridian = meridianOf(srid)
+  if (meridian === undefined) return undefined
+  const isUtm = utmZones[srid] !== undefined
+  const scale = vn2000Zones[srid] === undefined ? utmScale : threeDegreeScale
+  const zone = Math.round((meridian + 183) / 6)
+  const name = isUtm
+    ? `WGS_1984_UTM_Zone_${zone}N`
+    : scale === utmScale
+      ? `VN_2000_UTM_Zone_${zone}N`
+      : `VN_2000_TM-3_${String(meridian).replace('.', '-')}`
+  return (
+    `PROJCS["${name}",${isUtm ? world : country},PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],` +
+    `PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",${meridian.toFixed(2)}],PARAMETER["Scale_Factor",${scale}],` +
+    'PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]'
+  )
 }
 
 function mercatorDegrees([x, y]: Position): Position {

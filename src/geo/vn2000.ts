@@ -41,10 +41,18 @@ const gridOf = (centralMeridian: number, gridScale = 0.9999): TransverseMercator
   falseEasting: 500000,
 })
 
-/** WGS84 degrees to VN-2000 metres of the zone with that central meridian, to the millimetre. */
-export function vn2000Of(lon: number, lat: number, centralMeridian = hueMeridian): Projected {
-  const own = geodeticOf(toVn2000(geocentricOf(lon, lat, 0)))
-  return project(gridOf(centralMeridian), own.lon, own.lat)
+/**
+ * WGS84 degrees to VN-2000 metres of the zone with that central meridian, to the millimetre; `gridScale` 0.9996 for the
+ * national 6-degree grid (EPSG 3405, 3406).
+ */
+export function vn2000Of(lon: number, lat: number, centralMeridian = hueMeridian, gridScale = 0.9999): Projected {
+  const own = vn2000DegreesOf(lon, lat)
+  return project(gridOf(centralMeridian, gridScale), own.lon, own.lat)
+}
+
+/** WGS84 degrees to VN-2000 degrees (EPSG 4756). */
+export function vn2000DegreesOf(lon: number, lat: number): { lon: number; lat: number } {
+  return geodeticOf(toVn2000(geocentricOf(lon, lat, 0)))
 }
 
 /** VN-2000 metres of a zone to WGS84 degrees; `gridScale` 0.9996 for the national 6-degree grid (EPSG 3405, 3406). */

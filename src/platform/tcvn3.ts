@@ -32,3 +32,28 @@ export function seemsTcvn3(texts: readonly string[]): boolean {
     new RegExp(`[A-Za-z]${telling.source}|${telling.source}[A-Za-z]`).test(all)
   )
 }
+
+/** Each letter of `letters` by itself; their marks are written after a plain letter. */
+const tones = /[\u0300\u0309\u0303\u0301\u0323]/
+const bytes = new Map([...letters].map((letter, index) => [letter, String.fromCharCode(first + index)]))
+
+/**
+ * Unicode in TCVN3, each byte as one sign U+0000–U+00FE. Capitals that TCVN3 lacks are written as letter and mark. What it has no
+ * sign for becomes a question mark and is counted.
+ */
+export function toTcvn3(text: string): { readonly text: string; readonly lost: number } {
+  let lost = 0
+  const written = (sign: string): string => {
+    const found = bytes.get(sign)
+    if (found !== undefined) return found
+    if ((sign.codePointAt(0) ?? 0) < 0x80) return sign
+    // The tone apart, the rest made whole: Ộ is Ô and a dot below.
+    const apart = sign.normalize('NFD')
+    const tone = tones.exec(apart)?.[0] ?? ''
+    const rest = apart.replace(tones, '').normalize('NFC')
+    if (tone !== '' && (bytes.has(rest) || rest.charCodeAt(0) < 0x80)) return written(rest) + written(tone)
+    lost += 1
+    return '?'
+  }
+  return { text: [...text.normalize('NFC')].map(written).join(''), lost }
+}

@@ -1,15 +1,17 @@
-// `import plots FILE --dry-run`: what a file of plots holds and what of it could be kept, said before anything is. Nothing is
-// written into the register.
+// `import plots FILE --dry-run`: what a file of plots holds and what of it could be kept, said before anything is. With `--out` what
+// could be kept is also written as FRMS reads it. Nothing is written into the register.
 import { parseArgs } from 'node:util'
+import { fromWgs84 } from '../../geo/coordinateSystem.ts'
 import { letterRepairs } from '../../platform/letterRepair.ts'
 import { homeCamera } from '../../platform/map/camera.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { CliVerb } from '../../platform/server/feature.ts'
 import type { PlotColumns } from '../frmsColumns.ts'
 import { plotFields } from '../frmsColumns.ts'
-import { plotSums } from '../plotFile.ts'
+import { type FilePlot, plotSums } from '../plotFile.ts'
 import { isRefusing, type PlotFault } from '../plotRow.ts'
 import { forestWords } from '../words.ts'
+import { frmsFile, type WrittenPlot } from './plotsFile.ts'
 import { readPlots } from './readPlots.ts'
 
 const options = {
@@ -17,7 +19,14 @@ const options = {
   srid: { type: 'string' },
   letters: { type: 'string' },
   columns: { type: 'string' },
+  out: { type: 'string' },
+  'out-srid': { type: 'string' },
+  'out-letters': { type: 'string' },
 } as const
+
+const outLetters = ['unicode', 'tcvn3'] as const
+/** VN-2000 of Huế, in which the register of the province is kept. */
+const usualSrid = 9214
 
 /** What is read of one file: it is held whole. */
 const mostBytes = 400 * 1024 * 1024
@@ -26,15 +35,17 @@ const mostPrinted = 1000
 
 export const importVerb: CliVerb = {
   name: 'import',
-  usage: `plots FILE --dry-run [--srid 9214] [--letters ${letterRepairs.join('|')}] [--columns '{"plotCode":"LO"}']`,
+  usage: `plots FILE --dry-run [--srid 9214] [--letters ${letterRepairs.join('|')}] [--columns '{"plotCode":"LO"}'] [--out FRMS.zip --out-srid 9214 --out-letters ${outLetters.join('|')}]`,
   /** Throws Problem `import.*`, `plotFile.*`. */
-  async run(given, { file, now }) {
-    const { path, srid, letterRepair, columns } = asked(given)
+  async run(given, { file, write, now }) {
+    const { path, srid, letterRepair, columns, out } = asked(given)
     const reading = { srid, letterRepair, columns, near: homeCamera, year: now.getUTCFullYear() }
     const { plots, fileColumns, ...found } = await readPlots(file(path, mostBytes), reading)
     const used = new Set(Object.values(found.columns))
     const faulty = plots.filter(({ faults }) => faults.length > 0)
     const refused = faulty.filter(({ faults }) => faults.some(isRefusing))
+    const written = out && frmsFile(plots.flatMap(kept), { ...out, writtenOn: now })
+    if (out && written) write(out.path, written.bytes)
     return {
       file: path,
       isDryRun: true,
@@ -52,8 +63,13 @@ export const importVerb: CliVerb = {
         faults: faults.map((fault) => said(fault, found.columns)),
       })),
       rowsWithFaultsLeftOut: Math.max(0, faulty.length - mostPrinted),
+      ...(out && written ? { out: { file: out.path, plots: plots.length - refused.length, cut: written.cut } } : {}),
     }
   },
+}
+
+function kept({ facts, shape, faults }: FilePlot): WrittenPlot[] {
+  return shape && !faults.some(isRefusing) ? [{ facts, shape }] : []
 }
 
 function said(fault: PlotFault, columns: PlotColumns) {
@@ -82,10 +98,25 @@ function asked(given: readonly string[]) {
   const letterRepair = letterRepairs.find((each) => each === values.letters)
   if (values.letters !== undefined && !letterRepair)
     throw new Problem('import.unknownLetters', 400, { given: values.letters, known: letterRepairs.join(', ') })
-  const srid = values.srid === undefined ? undefined : Number(values.srid)
-  if (srid !== undefined && !Number.isInteger(srid))
-    throw new Problem('plotFile.unknownSystem', 422, { system: values.srid })
-  return { path, srid, letterRepair, columns: values.columns === undefined ? undefined : columnsOf(values.columns) }
+  const srid = values.srid === undefined ? undefined : systemOf(values.srid)
+  const letters = outLetters.find((each) => each === (values['out-letters'] ?? 'unicode'))
+  if (!letters)
+    throw new Problem('import.unknownLetters', 400, { given: values['out-letters'], known: outLetters.join(', ') })
+  const outSrid = values['out-srid'] === undefined ? usualSrid : systemOf(values['out-srid'])
+  const out = values.out === undefined ? undefined : { path: values.out, srid: outSrid, letters }
+  return {
+    path,
+    srid,
+    letterRepair,
+    columns: values.columns === undefined ? undefined : columnsOf(values.columns),
+    out,
+  }
+}
+
+function systemOf(text: string): number {
+  const srid = Number(text)
+  if (!fromWgs84(srid)) throw new Problem('plotFile.unknownSystem', 422, { system: text })
+  return srid
 }
 
 function parsed(given: readonly string[]) {
