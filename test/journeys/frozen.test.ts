@@ -22,6 +22,7 @@ import { certificateFile } from '../support/certificateFile.ts'
 test('a report that stands', { skip: browserMissing(), timeout: 600_000 }, async (t) => {
   const office = await startOffice(t)
   const browser = await launch(t)
+  await t.test('a session of the month is recorded in time', (t) => recordsInTime(t, browser, office))
   await t.test('a month is written, reviewed and signed', (t) => signs(t, browser, office))
   await t.test('the signed file is the same whenever it is downloaded, and gets a digital signature', (t) =>
     takesFiles(t, browser, office),
@@ -119,34 +120,56 @@ async function takesFiles(t: TestContext, browser: Browser, office: RunningOffic
   await requireAccessible(page, 'files and signatures')
 }
 
-async function changes(t: TestContext, browser: Browser, office: RunningOffice) {
-  const { page } = await signedIn(t, browser, office, 'communeOfficer')
-  const session = { agency: '', id: crypto.randomUUID() }
+/** What a phone sends: a session of the officer's commune, on a day of the signed month. */
+async function recordsSession(page: Page, office: RunningOffice, id: string, more: object) {
   await page.goto(`${office.address}/tuyen-truyen`)
   await page.locator('main table a[data-row-link]').first().waitFor()
-  // What a phone sends late: the same command, given for a day of the signed month.
   const recorded = await page.evaluate(
     `(async () => {
-      const give = async (name, id, input) => {
-        const reply = await fetch('/api/commands/' + name, { method: 'POST', headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ id, input }) })
-        return { status: reply.status, answer: await reply.json() }
-      }
       const list = await (await fetch('/api/reads/session.list?input=' + encodeURIComponent(JSON.stringify({ pageSize: 200 })))).json()
-      const own = list.rows.find((row) => row.attendance && row.heldOn > '2025-09-15')
-      const shown = await (await fetch('/api/reads/session.show?input=' + encodeURIComponent(JSON.stringify({ sessionId: own.id })))).json()
-      return give('session.record', '${session.id}', { agencyId: shown.agencyId ?? own.agencyId, audience: 'forestHouseholds',
-        topic: 'forestProtection', sessionForm: 'villageMeeting', heldOn: '2025-10-10', territoryId: shown.territoryId ?? own.territoryId,
-        placeName: 'Nhà văn hóa thôn Bình Lộc', attendance: { people: 37 } })
+      const { agencyId, territoryId } = list.rows.find((row) => row.attendance && row.heldOn > '2025-09-15')
+      const input = { agencyId, territoryId, audience: 'forestHouseholds', topic: 'forestProtection', sessionForm: 'villageMeeting',
+        ...${JSON.stringify(more)} }
+      const reply = await fetch('/api/commands/session.record', { method: 'POST', headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: '${id}', input }) })
+      return { status: reply.status, answer: await reply.json() }
     })()`,
   )
   assert.equal((recorded as { status: number }).status, 200, JSON.stringify(recorded))
+}
+
+/** Counted when the report was signed, and corrected afterwards. */
+const counted = crypto.randomUUID()
+
+async function recordsInTime(t: TestContext, browser: Browser, office: RunningOffice) {
+  const { page } = await signedIn(t, browser, office, 'communeOfficer')
+  await recordsSession(page, office, counted, {
+    heldOn: '2025-10-09',
+    placeName: 'Nhà văn hóa thôn Bình Thuận',
+    attendance: { people: 20 },
+  })
+}
+
+async function changes(t: TestContext, browser: Browser, office: RunningOffice) {
+  const { page } = await signedIn(t, browser, office, 'communeOfficer')
+  const late = crypto.randomUUID()
+  await recordsSession(page, office, late, {
+    heldOn: '2025-10-10',
+    placeName: 'Nhà văn hóa thôn Bình Lộc',
+    attendance: { people: 37 },
+  })
+  await page.goto(`${office.address}/tuyen-truyen/${counted}/sua`)
+  await page.getByLabel('Sửa điều gì, vì sao').fill('Đếm lại danh sách ký.')
+  await page.getByRole('textbox', { name: 'Tổng số người' }).fill('28')
+  await page.getByRole('button', { name: 'Ghi bản sửa' }).click()
+  await page.waitForURL(`**/tuyen-truyen/${counted}`)
 
   const head = await signedIn(t, browser, office, 'stationHead')
   await head.page.goto(`${office.address}${signed}?xem=thay-doi`)
   const attendance = head.page.locator('[data-figure-changed="1.2.attendance"]')
-  await attendance.getByText('+37').waitFor()
+  await attendance.getByText('+45').waitFor()
   await attendance.getByText('Ghi muộn').waitFor()
+  await attendance.getByText('Được sửa').waitFor()
   await attendance.getByText('Số khi ký cộng các chênh lệch đúng bằng số nay').waitFor()
   await picture(head.page, 'report-changes')
   await requireAccessible(head.page, 'what changed since signing')
@@ -156,9 +179,18 @@ async function changes(t: TestContext, browser: Browser, office: RunningOffice) 
       link.href = '/api/exports/report.changeLines.csv?input=' + encodeURIComponent(JSON.stringify({ reportId: '${signed.split('/').at(-1)}' }));
       document.body.append(link); link.click() })()`,
   )
-  assert.match(readFileSync(await (await download).path(), 'utf8'), /Ghi muộn/)
-  await head.page.locator('main table').getByRole('link').first().click()
-  await head.page.waitForURL(`**/tuyen-truyen/${session.id}`)
+  const told = readFileSync(await (await download).path(), 'utf8')
+  for (const reason of [/Ghi muộn/, /Được sửa/]) assert.match(told, reason)
+  const lines = head.page.locator('main table tr')
+  for (const [reason, session] of [
+    ['Ghi muộn', late],
+    ['Được sửa', counted],
+  ] as const) {
+    await lines.filter({ hasText: reason }).getByRole('link').first().click()
+    await head.page.waitForURL(`**/tuyen-truyen/${session}`)
+    if (session === late) await head.page.goBack()
+  }
+  await head.page.getByText('Lý do: Đếm lại danh sách ký.').waitFor()
 }
 
 async function countsOtherwise(t: TestContext, browser: Browser, office: RunningOffice) {
