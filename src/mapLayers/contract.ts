@@ -164,6 +164,16 @@ export const showMapLayer = readContract({
   permits: whoSees,
 })
 
+/** The features drawn now, as a file of GeoJSON (RFC 7946) with the attributes as they are shown. */
+export const readLayerGeoJson = readContract({
+  name: 'mapLayer.geoJson',
+  input: Type.Object({ mapLayerId: Uuid }),
+  output: Type.Object({ name: Type.String(), text: Type.String() }),
+  permits: whoSees,
+  // Attributes may name people.
+  logs: true,
+})
+
 const FileValue = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])
 const Attributes = Type.Record(Type.String(), FileValue)
 

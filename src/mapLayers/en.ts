@@ -37,6 +37,7 @@ export const en: WordsLike<typeof vi> = {
     useAgain: 'Use again',
     keptOn: (person, on) => `${person}, ${on}`,
     mapOf: (name) => `Map of the layer ${name}`,
+    download: 'Download GeoJSON',
     noFeatures: 'This layer is made of ready map tiles; it has no table of attributes.',
   },
   file: {
@@ -194,12 +195,14 @@ export const en: WordsLike<typeof vi> = {
     'layerFile.ofAnother': () => 'The file was not put in: it belongs to another unit or another layer.',
     'layerFile.tilesUnreadable': (p) =>
       `The tiles in the ${p.format} file cannot be read: PNG, JPEG, WebP or vector tiles (MVT) were expected.`,
+    'mapLayer.noFeatures': () => 'This layer is made of ready tiles: it has no features to download.',
     'mapLayer.noUnitChosen': () => 'Choose at least one unit, or share it in another way.',
     'mapLayer.noSuchField': (p) => `The layer has no column ${p.field} for labels.`,
   },
   reads: {
     'mapLayer.list': 'See the map layers and what they draw',
     'mapLayer.show': 'See a map layer',
+    'mapLayer.geoJson': 'Download the features of a map layer (written down)',
     'mapLayer.choices': 'See with which units layers can be shared',
     'layerFile.show': 'Look at a file of a layer',
     'layerFeature.list': 'See the attributes of a layer',

@@ -36,6 +36,7 @@ export const vi = {
     useAgain: 'Dùng lại',
     keptOn: (person: string, on: string) => `${person}, ${on}`,
     mapOf: (name: string) => `Bản đồ lớp ${name}`,
+    download: 'Tải GeoJSON',
     noFeatures: 'Lớp này là mảnh bản đồ đã dựng sẵn, không có bảng thuộc tính.',
   },
   file: {
@@ -193,12 +194,14 @@ export const vi = {
     'layerFile.ofAnother': () => 'Không thay được: tệp này thuộc đơn vị khác hoặc lớp khác.',
     'layerFile.tilesUnreadable': (p: Params) =>
       `Mảnh bản đồ trong tệp ${p.format} không đọc được: cần là ảnh PNG, JPEG, WebP hoặc mảnh véc-tơ (MVT).`,
+    'mapLayer.noFeatures': () => 'Lớp này là mảnh bản đồ đã dựng sẵn: không có đối tượng để tải.',
     'mapLayer.noUnitChosen': () => 'Chọn ít nhất một đơn vị được xem, hoặc chọn cách chia sẻ khác.',
     'mapLayer.noSuchField': (p: Params) => `Lớp không có cột ${p.field} để ghi nhãn.`,
   },
   reads: {
     'mapLayer.list': 'Xem danh sách lớp bản đồ và lớp trên bản đồ',
     'mapLayer.show': 'Xem một lớp bản đồ',
+    'mapLayer.geoJson': 'Tải đối tượng của lớp bản đồ (có ghi sổ)',
     'mapLayer.choices': 'Xem đơn vị có thể chia sẻ lớp',
     'layerFile.show': 'Xem trước tệp lớp bản đồ',
     'layerFeature.list': 'Xem thuộc tính của lớp bản đồ',

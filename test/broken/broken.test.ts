@@ -7,7 +7,11 @@ import { offices } from '../support/office.ts'
 import { boundaryCases } from './boundaryDamage.ts'
 import { boundaryImporter } from './boundaryImporter.ts'
 import { bulkImporters } from './bulkImporters.ts'
+import { conversionCases } from './conversionDamage.ts'
+import { conversionImporter } from './conversionImporter.ts'
 import type { TableImporter } from './importers.ts'
+import { layerCases } from './layerDamage.ts'
+import { layerImporter } from './layerImporter.ts'
 import { backups, certificates, uploads } from './otherFiles.ts'
 import { ownImporters } from './ownImporters.ts'
 import { strangers } from './renamed.ts'
@@ -24,7 +28,9 @@ for (const [kind, open] of Object.entries(offices))
     const office = await open(t)
     office.at('2026-04-06T03:00:00Z')
     const look = await watched(office)
-    const boundaries = boundaryImporter(office, await office.persona('administrator'))
+    const administrator = await office.persona('administrator')
+    const boundaries = boundaryImporter(office, administrator)
+    const conversions = await conversionCases()
     const doors = [
       ...[...(await bulkImporters(office)), ...(await ownImporters(office))].map((importer) => ({
         importer,
@@ -33,6 +39,8 @@ for (const [kind, open] of Object.entries(offices))
       })),
       // Twice as many kinds of files come through this door.
       { importer: boundaries, casesOf: boundaryCases, each: mostEach * 2 },
+      { importer: layerImporter(office, administrator), casesOf: layerCases, each: mostEach * 2 },
+      { importer: conversionImporter(office, administrator), casesOf: () => conversions, each: mostEach * 2 },
     ].filter(({ importer }) => new RegExp(process.env.BROKEN_DOOR ?? '').test(importer.name))
     const random = randomFrom(seed)
     const troubles: string[] = []

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test, { type TestContext } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { tileAt } from '../../src/geo/tile.ts'
 import { requireAccessible } from '../support/accessible.ts'
 import {
   becomes,
@@ -15,6 +16,7 @@ import {
   startOffice,
 } from '../support/browser.ts'
 import { kmlText, mojibake } from '../support/layerFiles.ts'
+import { mbtilesOf, pmtilesOf, pngTile, vectorTileOf } from '../support/tileFiles.ts'
 
 /** The point is in the middle of the whole, so that a click on the middle of the map meets it. */
 const file = Buffer.from(
@@ -44,23 +46,24 @@ test('own map layers', { skip: browserMissing(), timeout: 300_000 }, async (t) =
   const office = await startOffice(t)
   const browser = await launch(t)
   await t.test('a KML with broken letters is shown repaired, and kept', (t) => kept(t, browser, office))
+  await t.test('archives of tiles are shown, and a layer is taken out as GeoJSON', (t) => archives(t, browser, office))
   await t.test('on a phone it is whole and readable', (t) => onAPhone(t, browser, office))
 })
 
-async function opened(page: Page, office: RunningOffice) {
+const kml = { name: 'chot-va-tuyen.kml', mimeType: 'application/vnd.google-earth.kml+xml', buffer: file }
+
+async function opened(page: Page, office: RunningOffice, chosen = kml) {
   await page.goto(`${office.address}/lop-ban-do`)
   await page.getByRole('link', { name: 'Thêm lớp bản đồ' }).first().click()
   await page.getByRole('button', { name: 'Chọn tệp' }).waitFor()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'chot-va-tuyen.kml', mimeType: 'application/vnd.google-earth.kml+xml', buffer: file })
+  await page.locator('input[type=file]').setInputFiles(chosen)
   await page.waitForURL(/lop-ban-do\/tep\/[0-9a-f-]{36}/)
-  await page.getByRole('heading', { name: 'Chữ trong tệp' }).waitFor()
 }
 
 async function kept(t: TestContext, browser: Browser, office: RunningOffice) {
   const { page } = await signedIn(t, browser, office, 'communeOfficer')
   await opened(page, office)
+  await page.getByRole('heading', { name: 'Chữ trong tệp' }).waitFor()
   const letters = page.getByRole('table', { name: 'Chữ trong tệp' })
   await letters.getByText(mojibake('Hương Bình')).waitFor()
   await letters.getByText('Tuyến tuần tra Hương Bình', { exact: true }).waitFor()
@@ -109,6 +112,44 @@ async function kept(t: TestContext, browser: Browser, office: RunningOffice) {
   await page.getByText('Đã gỡ').first().waitFor()
   await page.getByRole('button', { name: 'Khôi phục' }).first().click()
   await page.getByRole('button', { name: 'Xem trên bản đồ' }).waitFor()
+}
+
+/** Archives of one tile; the browser asks for it, and draws it on the map of the office. */
+async function archives(t: TestContext, browser: Browser, office: RunningOffice) {
+  const { page } = await signedIn(t, browser, office, 'communeOfficer')
+  const tile = tileAt(107.45, 16.35, 8)
+  const road = vectorTileOf(tile, [107.42, 16.34, 107.48, 16.36])
+  for (const [name, kind, buffer] of [
+    ['anh-nen.mbtiles', 'Mảnh ảnh', mbtilesOf(tile, pngTile)],
+    ['duong.pmtiles', 'Mảnh véc-tơ', pmtilesOf(tile, road, 'mvt')],
+  ] as const) {
+    const tileCame = () =>
+      page.waitForResponse(
+        (reply) => reply.status() === 200 && reply.url().includes(`/mapLayer/${tile.z}/${tile.x}/${tile.y}`),
+      )
+    const previewed = tileCame()
+    await opened(page, office, { name, mimeType: 'application/octet-stream', buffer })
+    assert.ok((await (await previewed).body()).length > 50, `${name} is previewed`)
+    await requireAccessible(page, name)
+    await page.getByLabel('Tên lớp').fill(`Lớp ${name}`)
+    await page.getByRole('button', { name: 'Thêm vào bản đồ' }).click()
+    await page.getByRole('heading', { name: `Lớp ${name}`, exact: true }).waitFor()
+    await page.getByText(kind).first().waitFor()
+    assert.equal(await page.getByRole('link', { name: 'Tải GeoJSON' }).count(), 0, 'tiles have no features')
+    await page.getByRole('button', { name: 'Xem trên bản đồ' }).click()
+    await page.waitForURL(/\/ban-do\?/)
+    const onMap = tileCame()
+    await page.reload()
+    await onMap
+    await becomes(() => page.getByRole('checkbox', { name: `Hiện lớp Lớp ${name}` }).isChecked(), true)
+  }
+  await page.goto(`${office.address}/lop-ban-do`)
+  await page.getByRole('link', { name: 'Chốt và tuyến tuần tra' }).click()
+  const download = page.waitForEvent('download', { timeout: 60_000 })
+  await page.getByRole('link', { name: 'Tải GeoJSON' }).click()
+  const { features } = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+  assert.equal(features.length, 3)
+  assert.equal(features[0].properties.name, 'Chốt bảo vệ rừng Suối Đá')
 }
 
 /** Clicks the middle of the map; whether a feature answered. */

@@ -27,6 +27,19 @@ export function kmlText(placed: readonly Placed[]): string {
 <kml xmlns="http://www.opengis.net/kml/2.2"><Document>${placemarks.join('\n')}</Document></kml>`
 }
 
+/** Points as waypoints, lines as tracks. */
+export function gpxText(placed: readonly Placed[]): string {
+  const corner = (tag: string, [lon, lat]: readonly [number, number], inside = '') =>
+    `<${tag} lat="${lat}" lon="${lon}">${inside}</${tag}>`
+  const parts = placed.map(({ name, at = [] }) => {
+    const [first] = at
+    if (at.length === 1 && first) return corner('wpt', first, `<name>${name}</name>`)
+    return `<trk><name>${name}</name><trkseg>${at.map((place) => corner('trkpt', place)).join('')}</trkseg></trk>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">${parts.join('\n')}</gpx>`
+}
+
 /** The text as a program writes it that took its UTF-8 for Windows-1252: `Hương` is `HÆ°Æ¡ng`. */
 export const mojibake = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text))
 

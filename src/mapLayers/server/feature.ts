@@ -1,15 +1,27 @@
 // Map layers of officers as the house knows them.
 import Type from 'typebox'
-import { Uuid } from '../../platform/contract.ts'
-import type { Feature } from '../../platform/server/feature.ts'
+import { type OutputOf, Uuid } from '../../platform/contract.ts'
+import type { Download, Feature } from '../../platform/server/feature.ts'
 import { storedTileSource, tileSource } from '../../platform/server/tiles/tileSource.ts'
-import { listLayerFeatures, listMapLayers } from '../contract.ts'
+import { listLayerFeatures, listMapLayers, readLayerGeoJson } from '../contract.ts'
+import { personalDataOfMapLayers } from '../personalDataWords.ts'
 import { mapLayersWords } from '../words.ts'
 import { archivedTile } from './archives.ts'
 import { commands } from './commands.ts'
 import { layerFeatureTable, mapLayerTable } from './exportTables.ts'
 import { reads } from './reads.ts'
 import { type LayerTiles, layerTiles } from './tilesSql.ts'
+
+const geoJsonFile: Download = {
+  path: 'layers/features',
+  contract: readLayerGeoJson,
+  endings: ['geojson'],
+  file: async ({ name, text }: OutputOf<typeof readLayerGeoJson>) => ({
+    name: `${name}.geojson`,
+    contentType: 'application/geo+json',
+    bytes: Buffer.from(text),
+  }),
+}
 
 export const mapLayers: Feature = {
   name: 'mapLayers',
@@ -20,6 +32,12 @@ export const mapLayers: Feature = {
     en: { audit: mapLayersWords.en.audit, problems: mapLayersWords.en.problems },
   },
   exports: { [listMapLayers.name]: mapLayerTable, [listLayerFeatures.name]: layerFeatureTable },
+  downloads: [geoJsonFile],
+  personalData: {
+    categories: [
+      { columns: ['mapLayers.layer_features', 'mapLayers.layer_files.file_id'], words: personalDataOfMapLayers },
+    ],
+  },
   tiles: [
     tileSource<LayerTiles>({
       name: 'mapLayer',

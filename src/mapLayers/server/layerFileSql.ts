@@ -249,6 +249,15 @@ export async function selectFeatures(
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 
+/** Every feature of a file as one collection of GeoJSON; seven places are a centimetre. */
+export async function selectGeoJson(tx: Transaction, layerFileId: string): Promise<string> {
+  const { rows } = await sql<{ features: string | null }>`
+    select string_agg(json_build_object('type', 'Feature', 'id', feature_number, 'properties', properties,
+      'geometry', ST_AsGeoJSON(shape, 7)::json)::text, E',\n' order by feature_number) as features
+    from mapLayers.layer_features where layer_file_id = ${layerFileId}::uuid`.execute(tx)
+  return `{"type":"FeatureCollection","features":[\n${rows[0]?.features ?? ''}\n]}\n`
+}
+
 /** One feature of a file that the asker may see. */
 export async function selectFeature(tx: Transaction, scope: Scope, layerFileId: string, featureNumber: number) {
   const { rows } = await sql<Omit<FeatureRow, 'bounds'> & { layerName: string; columns: string[] }>`

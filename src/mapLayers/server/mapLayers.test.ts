@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { VectorTile } from '@mapbox/vector-tile'
+import { sql } from 'kysely'
 import { PbfReader } from 'pbf'
 import { geoJsonFile, square } from '../../../test/support/boundaryFiles.ts'
 import { kmlText, mojibake, uploadedLayer } from '../../../test/support/layerFiles.ts'
@@ -20,6 +21,7 @@ import {
   listMapLayers,
   mapLayerChoices,
   openLayerFile,
+  readLayerGeoJson,
   replaceLayerFile,
   restoreMapLayer,
   shareMapLayer,
@@ -166,6 +168,26 @@ for (const [kind, open] of Object.entries(offices))
       await assert.rejects(added(first), { code: 'layerFile.forgotten' })
     })
 
+    await t.test('a layer is taken out as GeoJSON by who sees it, and that is written down', async () => {
+      const { name, text } = await office.ask(readLayerGeoJson, officer, { mapLayerId: layerId })
+      assert.equal(name, 'Tên mới')
+      const { features } = JSON.parse(text)
+      assert.deepEqual(features[0], {
+        type: 'Feature',
+        id: 1,
+        properties: { name: 'Chốt Hương Bình', ghichú: 'đường đất' },
+        geometry: { type: 'Point', coordinates: [107.45, 16.35] },
+      })
+      assert.equal(
+        (await office.ask(showLayerFile, officer, { layerFileId: await opened(Buffer.from(text)) })).counts.line,
+        1,
+      )
+      await assert.rejects(office.ask(readLayerGeoJson, ranger, { mapLayerId: layerId }), { code: 'record.notFound' })
+      const { rows } = await sql`
+        select from platform.read_entries where name = 'mapLayer.geoJson'`.execute(office.office.database.kysely)
+      assert.equal(rows.length, 1)
+    })
+
     await t.test('archives of tiles are kept as files and served by tile to who may see them', async () => {
       const tile = tileAt(107.45, 16.35, 12)
       for (const [bytes, name, layerKind] of [
@@ -180,6 +202,7 @@ for (const [kind, open] of Object.entries(offices))
         )
         const mapLayerId = await added(layerFileId, { name, letterRepair: 'asFound' })
         const { row } = await office.ask(showMapLayer, officer, { mapLayerId })
+        await assert.rejects(office.ask(readLayerGeoJson, officer, { mapLayerId }), { code: 'mapLayer.noFeatures' })
         assert.deepEqual([row.features, row.tileLayers], [null, layerKind === 'vectorTiles' ? ['roads'] : []])
         const [own, others] = [
           await readyTile(office, officer, layerFileId, tile),

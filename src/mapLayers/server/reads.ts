@@ -1,7 +1,7 @@
 // The questions about map layers that screens may ask.
 import { may } from '../../platform/actor.ts'
 import { listed } from '../../platform/listing.ts'
-import { notFound } from '../../platform/problem.ts'
+import { notFound, Problem } from '../../platform/problem.ts'
 import { lifeOf } from '../../platform/recordLife.ts'
 import { type Read, read } from '../../platform/server/command.ts'
 import { selectWithdrawals } from '../../platform/server/withdrawalSql.ts'
@@ -13,11 +13,12 @@ import {
   type MapLayerRow,
   mapLayerChoices,
   openLayerFile,
+  readLayerGeoJson,
   showLayerFeature,
   showLayerFile,
   showMapLayer,
 } from '../contract.ts'
-import { selectFeature, selectFeatures, selectShownFile } from './layerFileSql.ts'
+import { selectFeature, selectFeatures, selectGeoJson, selectShownFile } from './layerFileSql.ts'
 import { type StoredRow, selectFilesOf, selectMapLayers } from './mapLayerSql.ts'
 
 export const reads: readonly Read[] = [
@@ -41,6 +42,12 @@ export const reads: readonly Read[] = [
       history: lifeOf({ at: recordedAt, by: recordedBy }, await selectWithdrawals(tx, mapLayerId)),
       mayAmend: may(actor, amendMapLayer, { agencyId }),
     }
+  }),
+  read(readLayerGeoJson, async ({ tx, scope }, { mapLayerId }) => {
+    const [layer] = await selectMapLayers(tx, scope, { mapLayerId, withWithdrawn: true })
+    if (!layer) throw notFound('mapLayer', mapLayerId)
+    if (layer.layerKind !== 'vector') throw new Problem('mapLayer.noFeatures', 422)
+    return { name: layer.name, text: await selectGeoJson(tx, layer.layerFileId) }
   }),
   read(showLayerFile, async ({ tx, scope }, { layerFileId }) => {
     const shown = await selectShownFile(tx, scope, layerFileId)

@@ -130,6 +130,16 @@ function Head({ shown, words }: PartProps) {
               isWithdrawn={row.isWithdrawn}
             />
           ) : null}
+          {row.layerKind === 'vector' ? (
+            <Button
+              component="a"
+              href={`/api/layers/features.geojson?input=${encodeURIComponent(JSON.stringify({ mapLayerId: row.id }))}`}
+              download
+              variant="default"
+            >
+              {words.layer.download}
+            </Button>
+          ) : null}
           {row.isWithdrawn ? null : (
             <Button
               onClick={() => {
