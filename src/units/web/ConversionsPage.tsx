@@ -1,16 +1,12 @@
 // Choosing the official table of old and new units, and the tables opened so far: to go on with, or to undo.
-import { Button, FileButton, Stack, Text } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Stack } from '@mantine/core'
 import { fileLimits } from '../../platform/files/file.ts'
-import { bytesText, dateText, instantText, numberText } from '../../platform/format.ts'
-import { postFile } from '../../platform/web/client.ts'
+import { dateText, instantText, numberText } from '../../platform/format.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
+import { ChooseFile, sentFile } from '../../platform/web/form/ChooseFile.tsx'
 import type { Column } from '../../platform/web/list/column.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
-import { type ProblemError, problemOf } from '../../platform/web/problemError.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
 import { useMayI } from '../../platform/web/useMayI.ts'
@@ -52,53 +48,22 @@ export default function ConversionsPage() {
 
 function ChooseTable() {
   const words = useWords(conversionWords).screen
-  const language = useLanguage()
   const { open } = usePageLink()
   const opening = useCommand(openUnitConversion)
-  const [problem, setProblem] = useState<ProblemError>()
-  const [refusal, setRefusal] = useState('')
-  const [isReading, setReading] = useState(false)
-  const choose = async (file: File | null) => {
-    if (!file) return
-    setProblem(undefined)
-    setRefusal('')
-    opening.reset()
-    const most = fileLimits.tableBytes
-    if (file.size > most) return setRefusal(words.chosenTooLarge(bytesText(most, language)))
-    setReading(true)
-    try {
-      const upload = { fileId: crypto.randomUUID(), purpose: 'table' as const, name: file.name, blob: file }
-      const { fileId } = await postFile(upload)
-      const outcome = await opening.send({ fileId })
-      if (outcome?.state === 'accepted') open(`/don-vi/bang-chuyen-doi/${outcome.answer.id}`)
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setReading(false)
-    }
-  }
   return (
     <Stack gap={12} align="flex-start">
-      <FileButton accept=".csv,.xlsx,text/csv" onChange={(file) => void choose(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            leftSection={<IconFileUpload size={18} stroke={1.75} aria-hidden />}
-            loading={isReading || opening.isSending}
-          >
-            {words.choose}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm" c="dimmed" role="status">
-        {isReading ? words.reading : ''}
-      </Text>
-      {refusal ? (
-        <Text role="alert" c="var(--bad)">
-          {refusal}
-        </Text>
-      ) : null}
-      <ProblemNote problem={problem ?? opening.problem} />
+      <ChooseFile
+        label={words.choose}
+        accept=".csv,.xlsx,text/csv"
+        mostBytes={fileLimits.tableBytes}
+        tooLarge={words.chosenTooLarge}
+        reading={words.reading}
+        opening={opening}
+        onChoose={async (file) => {
+          const outcome = await opening.send({ fileId: await sentFile(file, 'table') })
+          if (outcome?.state === 'accepted') open(`/don-vi/bang-chuyen-doi/${outcome.answer.id}`)
+        }}
+      />
     </Stack>
   )
 }

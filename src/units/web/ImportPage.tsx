@@ -1,18 +1,15 @@
 // Choosing a file of boundaries, and the imports so far: those to go on with, and those that can be undone.
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { fileLimits } from '../../platform/files/file.ts'
-import { bytesText, dateText, instantText, numberText } from '../../platform/format.ts'
-import { postFile } from '../../platform/web/client.ts'
+import { dateText, instantText, numberText } from '../../platform/format.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
+import { ChooseFile, sentFile } from '../../platform/web/form/ChooseFile.tsx'
 import type { Column } from '../../platform/web/list/column.ts'
-import { SystemField } from '../../platform/web/map/SystemField.tsx'
+import { AskSystem } from '../../platform/web/map/SystemField.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
-import { type ProblemError, problemOf } from '../../platform/web/problemError.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useCommand } from '../../platform/web/useCommand.ts'
 import { useMayI } from '../../platform/web/useMayI.ts'
@@ -48,7 +45,7 @@ export default function ImportPage() {
         }
       />
       <ImportSteps active={0} />
-      {mayI(openBoundaryImport) ? <ChooseFile /> : null}
+      {mayI(openBoundaryImport) ? <ChooseBoundaries /> : null}
       <Section title={words.screen.list}>
         <DataList
           contract={listBoundaryImports}
@@ -66,76 +63,33 @@ export default function ImportPage() {
 
 const accepted = '.geojson,.json,.zip,.gpkg,application/geo+json,application/zip'
 
-function ChooseFile() {
+function ChooseBoundaries() {
   const words = useWords(boundaryWords).screen
-  const language = useLanguage()
   const { open } = usePageLink()
   const opening = useCommand(openBoundaryImport)
   const [uploaded, setUploaded] = useState<{ readonly fileId: string; readonly name: string }>()
-  const [problem, setProblem] = useState<ProblemError>()
-  const [refusal, setRefusal] = useState('')
-  const [isReading, setReading] = useState(false)
-  const [srid, setSrid] = useState<number>()
-
-  const read = async (fileId: string, system?: number) => {
-    const outcome = await opening.send({ fileId, ...(system ? { srid: system } : {}) })
+  const read = async (fileId: string, srid?: number) => {
+    const outcome = await opening.send({ fileId, ...(srid ? { srid } : {}) })
     if (outcome?.state === 'accepted') open(`/don-vi/nhap/${outcome.answer.id}`)
   }
-  const choose = async (file: File | null) => {
-    if (!file) return
-    setProblem(undefined)
-    setRefusal('')
-    setUploaded(undefined)
-    opening.reset()
-    const most = fileLimits.boundariesBytes
-    if (file.size > most) return setRefusal(words.chosenTooLarge(bytesText(most, language)))
-    setReading(true)
-    try {
-      const { fileId } = await postFile({
-        fileId: crypto.randomUUID(),
-        purpose: 'boundaries',
-        name: file.name,
-        blob: file,
-      })
-      setUploaded({ fileId, name: file.name })
-      await read(fileId)
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setReading(false)
-    }
-  }
-  const asksSystem = opening.problem?.code === 'boundaryFile.unknownSystem'
+  const isAsked = opening.problem?.code === 'boundaryFile.unknownSystem' && uploaded
   return (
     <Stack gap={12} align="flex-start">
-      <FileButton accept={accepted} onChange={(file) => void choose(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            leftSection={<IconFileUpload size={18} stroke={1.75} aria-hidden />}
-            loading={isReading || opening.isSending}
-          >
-            {words.choose}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm" c="dimmed" role="status">
-        {isReading ? words.reading : (uploaded?.name ?? '')}
-      </Text>
-      {refusal ? (
-        <Text role="alert" c="var(--bad)">
-          {refusal}
-        </Text>
-      ) : null}
-      <ProblemNote problem={problem ?? opening.problem} />
-      {asksSystem && uploaded ? (
-        <Group align="flex-end" gap={8}>
-          <SystemField value={srid} onChange={setSrid} />
-          <Button variant="default" disabled={!srid} onClick={() => void read(uploaded.fileId, srid)}>
-            {words.rereadWith}
-          </Button>
-        </Group>
-      ) : null}
+      <ChooseFile
+        label={words.choose}
+        accept={accepted}
+        mostBytes={fileLimits.boundariesBytes}
+        tooLarge={words.chosenTooLarge}
+        reading={words.reading}
+        said={opening.problem ? uploaded?.name : ''}
+        opening={opening}
+        onChoose={async (file) => {
+          const fileId = await sentFile(file, 'boundaries')
+          setUploaded({ fileId, name: file.name })
+          await read(fileId)
+        }}
+      />
+      {isAsked ? <AskSystem label={words.rereadWith} onAsk={(srid) => void read(uploaded.fileId, srid)} /> : null}
     </Stack>
   )
 }

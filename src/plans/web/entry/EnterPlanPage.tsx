@@ -1,18 +1,17 @@
 // Three ways to begin a plan (a file, an earlier plan, an empty table), and what was begun so far.
-import { Button, FileButton, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { IconCopy, IconFileUpload, IconPencil } from '@tabler/icons-react'
+import { Button, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconCopy, IconPencil } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { InputOf } from '../../../platform/contract.ts'
 import { fileLimits } from '../../../platform/files/file.ts'
-import { bytesText, instantText, numberText } from '../../../platform/format.ts'
-import { postFile } from '../../../platform/web/client.ts'
+import { instantText, numberText } from '../../../platform/format.ts'
 import { DataList } from '../../../platform/web/DataList.tsx'
+import { ChooseFile, sentFile } from '../../../platform/web/form/ChooseFile.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import type { Column } from '../../../platform/web/list/column.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
-import { type ProblemError, problemOf } from '../../../platform/web/problemError.ts'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
@@ -43,7 +42,7 @@ export default function EnterPlanPage() {
       <PageHead title={words.title} sentence={words.why} crumbs={[{ label: words.board, to: '/ke-hoach/nhiem-vu' }]} />
       <ProblemNote problem={opening.problem} />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={16}>
-        <FromFile begin={begin} isSending={opening.isSending} />
+        <FromFile begin={begin} opening={opening} />
         <FromPlan begin={begin} isSending={opening.isSending} />
         <Way title={words.byHand} why={words.byHandWhy}>
           <Button
@@ -85,6 +84,8 @@ function Way({ title, why, children }: { readonly title: string; readonly why: s
   )
 }
 
+type Opening = ReturnType<typeof useCommand<typeof openPlanImport>>
+
 interface BeginProps {
   readonly begin: (input: InputOf<typeof openPlanImport>) => Promise<void>
   readonly isSending: boolean
@@ -92,51 +93,20 @@ interface BeginProps {
 
 const accepted = '.csv,.txt,.xlsx,.docx,text/csv,text/plain'
 
-function FromFile({ begin, isSending }: BeginProps) {
+function FromFile({ begin, opening }: Pick<BeginProps, 'begin'> & { readonly opening: Opening }) {
   const words = useWords(planImportWords)
-  const language = useLanguage()
-  const [problem, setProblem] = useState<ProblemError>()
-  const [refusal, setRefusal] = useState('')
-  const [isReading, setReading] = useState(false)
-  const choose = async (file: File | null) => {
-    if (!file) return
-    setProblem(undefined)
-    setRefusal('')
-    const most = fileLimits.tableBytes
-    if (file.size > most) return setRefusal(words.chosenTooLarge(bytesText(most, language)))
-    setReading(true)
-    try {
-      const fileId = crypto.randomUUID()
-      await postFile({ fileId, purpose: 'table', name: file.name, blob: file })
-      await begin({ fileId })
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setReading(false)
-    }
-  }
   return (
     <Way title={words.fromFile} why={words.fromFileWhy}>
-      <FileButton accept={accepted} onChange={(file) => void choose(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            leftSection={<IconFileUpload size={18} stroke={1.75} aria-hidden />}
-            loading={isReading || isSending}
-          >
-            {words.choose}
-          </Button>
-        )}
-      </FileButton>
-      <Text size="sm" c="dimmed" role="status">
-        {isReading ? words.reading : ''}
-      </Text>
-      {refusal ? (
-        <Text role="alert" c="var(--bad)">
-          {refusal}
-        </Text>
-      ) : null}
-      <ProblemNote problem={problem} />
+      <ChooseFile
+        label={words.choose}
+        accept={accepted}
+        mostBytes={fileLimits.tableBytes}
+        tooLarge={words.chosenTooLarge}
+        reading={words.reading}
+        // Its problem stands above all three ways.
+        opening={{ ...opening, problem: undefined }}
+        onChoose={async (file) => begin({ fileId: await sentFile(file, 'table') })}
+      />
     </Way>
   )
 }

@@ -1,17 +1,16 @@
 // Choosing what to enter and a file of it, and the entries so far.
-import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconFileUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { mostBulkBytes } from '../../bulk/bulkColumn.ts'
 import { type BulkEntryRow, listBulkEntries, listBulkKinds, openBulkEntry } from '../../bulk/contract.ts'
 import { bulkWords } from '../../bulk/words.ts'
-import { bytesText, instantText, numberText } from '../../format.ts'
+import { instantText, numberText } from '../../format.ts'
 import type { Language, WordsLike } from '../../words.ts'
 import { DataList } from '../DataList.tsx'
+import { ChooseFile, inBase64 } from '../form/ChooseFile.tsx'
 import type { Column } from '../list/column.ts'
 import { Page } from '../Page.tsx'
 import { PageHead } from '../PageHead.tsx'
-import { ProblemNote } from '../ProblemNote.tsx'
 import { speakProblemsOf } from '../problemWords.ts'
 import { SelectField } from '../SelectField.tsx'
 import { StateChip } from '../StateChip.tsx'
@@ -45,7 +44,7 @@ export default function BulkPage() {
             onChange={(loai) => change({ loai: loai || undefined }, { step: true })}
             required
           />
-          <ChooseFile bulkKind={chosen.bulkKind} />
+          <ChooseTable bulkKind={chosen.bulkKind} />
         </Stack>
       ) : null}
       <Stack component="section" gap={10} mt={28} aria-label={words.list}>
@@ -66,66 +65,39 @@ export default function BulkPage() {
 
 const accepted = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function ChooseFile({ bulkKind }: { readonly bulkKind: string }) {
+function ChooseTable({ bulkKind }: { readonly bulkKind: string }) {
   const words = useWords(bulkWords).screen
-  const language = useLanguage()
   const { open } = usePageLink()
   const opening = useCommand(openBulkEntry)
-  const [refusal, setRefusal] = useState('')
   const entries = useRead(listBulkEntries, { pageSize: 1 })
-  const choose = async (file: File | null) => {
-    if (!file) return
-    opening.reset()
-    setRefusal('')
-    if (file.size > mostBulkBytes) return setRefusal(words.tooLarge(bytesText(mostBulkBytes, language)))
-    const outcome = await opening.send({ bulkKind, fileName: file.name, content: await inBase64(file) })
-    if (outcome?.state !== 'accepted') return
-    const { data } = await entries.refetch()
-    open(data?.rows.find(({ id }) => id === outcome.answer.id)?.entryPath ?? `/nhap-hang-loat/${outcome.answer.id}`)
-  }
   const input = encodeURIComponent(JSON.stringify({ bulkKind }))
   return (
-    <>
-      <Group gap={8}>
-        <Button
-          component="a"
-          href={`/api/bulk/template.xlsx?input=${input}`}
-          download
-          variant="default"
-          leftSection={<IconDownload size={18} stroke={1.75} aria-hidden />}
-        >
-          {words.template}
-        </Button>
-        <FileButton accept={accepted} onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button
-              {...props}
-              leftSection={<IconFileUpload size={18} stroke={1.75} aria-hidden />}
-              loading={opening.isSending}
-            >
-              {words.choose}
-            </Button>
-          )}
-        </FileButton>
-      </Group>
-      <Text size="sm" c="dimmed" role="status">
-        {opening.isSending ? words.reading : words.limits}
-      </Text>
-      {refusal ? (
-        <Text role="alert" c="var(--bad)">
-          {refusal}
-        </Text>
-      ) : null}
-      <ProblemNote problem={opening.problem} />
-    </>
+    <ChooseFile
+      label={words.choose}
+      accept={accepted}
+      mostBytes={mostBulkBytes}
+      tooLarge={words.tooLarge}
+      reading={words.reading}
+      said={words.limits}
+      opening={opening}
+      onChoose={async (file) => {
+        const outcome = await opening.send({ bulkKind, fileName: file.name, content: await inBase64(file) })
+        if (outcome?.state !== 'accepted') return
+        const { data } = await entries.refetch()
+        open(data?.rows.find(({ id }) => id === outcome.answer.id)?.entryPath ?? `/nhap-hang-loat/${outcome.answer.id}`)
+      }}
+    >
+      <Button
+        component="a"
+        href={`/api/bulk/template.xlsx?input=${input}`}
+        download
+        variant="default"
+        leftSection={<IconDownload size={18} stroke={1.75} aria-hidden />}
+      >
+        {words.template}
+      </Button>
+    </ChooseFile>
   )
-}
-
-async function inBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return btoa(text)
 }
 
 function columnsOf(words: Words, language: Language): readonly Column<BulkEntryRow>[] {

@@ -1,3 +1,5 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { knownSrids, meridianOf } from '../../../geo/coordinateSystem.ts'
 import { SelectField } from '../SelectField.tsx'
 import { useMapWords } from './useMapWords.ts'
@@ -26,5 +28,18 @@ export function SystemField({ value, onChange }: SystemFieldProps) {
       onChange={(next) => onChange(next ? Number(next) : undefined)}
       required
     />
+  )
+}
+
+/** Of a file that does not say its system: it is read again by the one that is chosen. */
+export function AskSystem({ label, onAsk }: { readonly label: string; readonly onAsk: (srid: number) => void }) {
+  const [srid, setSrid] = useState<number>()
+  return (
+    <Group align="flex-end" gap={8}>
+      <SystemField value={srid} onChange={setSrid} />
+      <Button variant="default" disabled={!srid} onClick={() => srid && onAsk(srid)}>
+        {label}
+      </Button>
+    </Group>
   )
 }
