@@ -51,6 +51,7 @@ test('a guide that drifted is seen', () => {
   for (const fault of [
     'screens.json: nothing for /tuyen-truyen/ghi',
     'screens.json: / names mat, which is no page',
+    'screens.json: no screen at /khong-co',
     'screens.json: /khong-co has nothing for everybody else (*)',
     'screens.json: /khong-co: no role nobody',
   ])

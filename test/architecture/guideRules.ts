@@ -90,7 +90,7 @@ export function waysAreInNavigation(guide: Guide, screens: readonly ScreenPlace[
   )
 }
 
-/** Every screen has a page, its own or that of the screen above it; every named page exists. */
+/** Every screen has a page, its own or that of the screen above it; every named page exists, no entry is for a screen that is gone. */
 export function screensHavePages(guide: Guide, screens: readonly ScreenPlace[], roles: readonly string[]): string[] {
   const slugs = new Set(guide.pages.map(({ slug }) => slug))
   const own = screens.filter(({ path }) => !path.startsWith('/huong-dan'))
@@ -101,6 +101,7 @@ export function screensHavePages(guide: Guide, screens: readonly ScreenPlace[], 
     ...Object.entries(guide.screens).flatMap(([path, given]) => {
       const byRole = typeof given === 'string' ? { '*': given } : given
       return [
+        ...(own.some((screen) => screen.path === path) ? [] : [`screens.json: no screen at ${path}`]),
         ...(byRole['*'] ? [] : [`screens.json: ${path} has nothing for everybody else (*)`]),
         ...Object.entries(byRole).flatMap(([role, slug]) => [
           ...(slugs.has(slug) ? [] : [`screens.json: ${path} names ${slug}, which is no page`]),
