@@ -50,7 +50,11 @@ test('own map layers', { skip: browserMissing(), timeout: 300_000 }, async (t) =
   await t.test('on a phone it is whole and readable', (t) => onAPhone(t, browser, office))
 })
 
-const kml: { name: string; mimeType: string; buffer: Buffer } = { name: 'chot-va-tuyen.kml', mimeType: 'application/vnd.google-earth.kml+xml', buffer: file }
+const kml: { name: string; mimeType: string; buffer: Buffer } = {
+  name: 'chot-va-tuyen.kml',
+  mimeType: 'application/vnd.google-earth.kml+xml',
+  buffer: file,
+}
 
 async function opened(page: Page, office: RunningOffice, chosen = kml) {
   await page.goto(`${office.address}/lop-ban-do`)
