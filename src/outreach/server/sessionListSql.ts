@@ -46,13 +46,11 @@ const conditions = (scope: Scope, filter: SessionFilter): RawBuilder<unknown> =>
       select from outreach.session_topics other where other.session_id = record.session_id and other.topic = ${filter.topic}))`,
     filter.territoryIds && sql`record.territory_id = any(${filter.territoryIds}::uuid[])`,
     filter.agencyIds && sql`record.agency_id = any(${filter.agencyIds}::uuid[])`,
-    !filter.withWithdrawn && sql`withdrawal.session_id is null`,
+    !filter.withWithdrawn &&
+      sql`record.session_id not in (select session_id from outreach.session_withdrawals where restored_at is null)`,
   ].filter((condition) => typeof condition === 'object')
   return sql.join(matching, sql` and `)
 }
-
-const withdrawal = sql`left join outreach.session_withdrawals withdrawal on withdrawal.session_id = record.session_id
-  and withdrawal.restored_at is null`
 
 /** The list in the database: its names are of the units that `placing` puts each record under. */
 export function pagedSessions(
@@ -67,16 +65,14 @@ export function pagedSessions(
   const startTime = sql`record.start_time`
   return {
     id: sql`record.session_id`,
-    tables: sql`outreach.sessions record ${withdrawal}`,
+    tables: sql`outreach.sessions record`,
     where: conditions(scope, filter),
     spelled: sql`
       join outreach.session_titles titled on titled.session_id = record.session_id
       join published.agencies agency on agency.agency_id = record.agency_id
       ${placing}`,
     words: [
-      sql`titled.title`,
-      sql`titled.topic_name`,
-      sql`record.place_name`,
+      sql`titled.title`, // with the topic and the name of the place
       sql`unit.full_name`,
       sql`agency.name`,
       audience,
@@ -137,7 +133,8 @@ export async function selectSessionRows(
     join published.territories unit on unit.territory_id = record.territory_id
     join published.agencies agency on agency.agency_id = record.agency_id
     join outreach.session_titles titled on titled.session_id = record.session_id
-    ${withdrawal}
+    left join outreach.session_withdrawals withdrawal on withdrawal.session_id = record.session_id
+      and withdrawal.restored_at is null
     cross join lateral (
       select count(*)::int as count, (array_agg(photo.file_id order by photo.sort))[1] as first
       from outreach.session_photos photo where photo.session_id = record.session_id

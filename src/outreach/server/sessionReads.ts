@@ -36,7 +36,7 @@ export const sessionReads = [
     const placing = isNow ? await placedToday(tx, today) : placedThen
     const list = pagedSessions(scope, filter, placing, actor?.language ?? 'vi')
     const { ids, total, ...sums } = await pagedIds<SessionSums>(tx, list, input, sessionSums)
-    const rows = inOrderOf(ids, await selectSessionRows(tx, scope, ids))
+    const rows = await inOrderOf(ids, (some) => selectSessionRows(tx, scope, some))
     return { rows: isNow ? await byUnitsOfToday(tx, rows, today) : rows, total, sums }
   }),
   read(showSession, async ({ tx, scope, actor }, { sessionId }) => {

@@ -24,7 +24,7 @@ export const signReads = [
     const placing = isNow ? await placedToday(tx, today) : placedThen
     const list = pagedSigns(scope, filter, today, placing, actor?.language ?? 'vi')
     const { ids, total } = await pagedIds(tx, list, input)
-    const found = inOrderOf(ids, await selectSignRows(tx, scope, ids, filter))
+    const found = await inOrderOf(ids, (some) => selectSignRows(tx, scope, some, filter))
     const rows = isNow ? await byUnitsOfToday(tx, found, today) : found
     return { rows: rows.map((row) => ({ ...row, daysLate: daysLate(row, input.asOf ?? today) })), total }
   }),

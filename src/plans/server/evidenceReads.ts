@@ -49,5 +49,5 @@ export async function evidenceOfPage(
   total: number,
 ): Promise<EvidenceRow[]> {
   const ids = await idsOfPage(tx, list, query, total)
-  return inOrderOf(ids, await selectEvidence(tx, scope, ids))
+  return inOrderOf(ids, (some) => selectEvidence(tx, scope, some))
 }

@@ -36,7 +36,7 @@ export const reads = [
       withWithdrawn: withdrawn ?? false,
     }
     const { ids, total } = await pagedIds(tx, pagedPledges(scope, filter, actor?.language ?? 'vi'), input)
-    const rows = inOrderOf(ids, await selectPledgeRows(tx, scope, ids))
+    const rows = await inOrderOf(ids, (some) => selectPledgeRows(tx, scope, some))
     return { rows, total, sums: await selectPledgeSums(tx, scope, filter) }
   }),
   read(showPledge, async ({ tx, scope, actor }, { pledgeId }) => {

@@ -62,17 +62,24 @@ export async function pagedIds<Sums extends object = object>(
   query: ListQuery,
   sums?: RawBuilder<unknown>,
 ): Promise<{ ids: readonly string[]; total: number } & Sums> {
-  const { rows } = await sql<{ total: number } & Sums>`
-    select count(*)::int as total ${sums ? sql`, ${sums}` : sql``} ${matchingRows(list, query)}`.execute(tx)
-  const [counted = { total: 0 } as { total: number } & Sums] = rows
-  return { ...counted, ids: await idsOfPage(tx, list, query, counted.total) }
+  const isSearched = Boolean(query.search?.trim())
+  const found = isSearched ? sql`, case when count(*) <= ${mostFound} then array_agg(${list.id}) end as found` : sql``
+  const { rows } = await sql<{ total: number; found?: readonly string[] | null } & Sums>`
+    select count(*)::int as total ${sums ? sql`, ${sums}` : sql``} ${found} ${matchingRows(list, query)}`.execute(tx)
+  const [{ found: few, ...counted } = { total: 0 }] = rows
+  // What a search left is put in order without searching again.
+  const [left, asked] = few ? [sql`${list.id} = any(${few}::uuid[])`, { ...query, search: '' }] : [list.where, query]
+  const ids = await idsOfPage(tx, { ...list, where: left }, asked, counted.total)
+  return { ...(counted as { total: number } & Sums), ids }
 }
+const mostFound = 5000
 
 /** `from … where …`: the rows that match; in words too where these are asked for. */
 export function matchingRows(list: PagedList, { search = '' }: ListQuery, isSpelled = false): RawBuilder<unknown> {
-  const searched = searchedWords(search).map(
-    (word) => sql`concat_ws(' ', ${sql.join(list.words)}) ~ ${searchPattern(word)}`,
-  )
+  // A number is rarer than a word, a long word rarer than a short one: what is rare is looked for first.
+  const rareness = (word: string) => word.length + (/\d/.test(word) ? 100 : 0)
+  const wanted = searchedWords(search).toSorted((a, b) => rareness(b.word) - rareness(a.word))
+  const searched = wanted.map((word) => sql`concat_ws(' ', ${sql.join(list.words)}) ~ ${searchPattern(word)}`)
   const spelled = (isSpelled || searched.length > 0) && list.spelled ? list.spelled : sql``
   return sql`from ${list.tables} ${spelled} where ${sql.join([list.where, ...searched], sql` and `)}`
 }
@@ -94,29 +101,37 @@ export async function idsOfPage(
   if (size === 0) return []
   // The nearer end is quicker: a page of the second half is read from there, backwards.
   const isFromEnd = from + size / 2 > total / 2
-  const ordered = [
-    ...orders.map((order) => ordering(order, direction, isFromEnd)),
-    ...list.ties.map((tie) => ordering(tie, tie.direction, isFromEnd)),
-  ]
+  const keys = [...orders.map((order) => ({ ...order, direction })), ...list.ties]
   const isSpelled = orders.some((order) => order.isSpelled)
+  // Of a search first what matches, then its order: else an index of the order would be walked until a page of it is found.
+  const how = query.search?.trim() ? sql`materialized` : sql`not materialized`
   const { rows } = await sql<{ id: string }>`
-    select ${list.id} as id ${matchingRows(list, query, isSpelled)}
-    order by ${sql.join(ordered)} limit ${size} offset ${isFromEnd ? total - from - size : from}`.execute(tx)
+    with matching as ${how} (
+      select ${list.id} as id, ${sql.join(keys.map(({ by }, at) => sql`${by} as ${sql.id(`key${at}`)}`))}
+      ${matchingRows(list, query, isSpelled)})
+    select id from matching
+    order by ${sql.join(keys.map((key, at) => ordering({ ...key, by: sql.id(`key${at}`) }, isFromEnd)))}
+    limit ${size} offset ${isFromEnd ? total - from - size : from}`.execute(tx)
   const ids = rows.map(({ id }) => id)
   return isFromEnd ? ids.reverse() : ids
 }
 
-/** The records of a page in its order. */
-export function inOrderOf<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+/** The records of a page in its order, read in pieces: a file has a hundred pages. */
+export async function inOrderOf<Row extends { readonly id: string }>(
+  ids: readonly string[],
+  select: (ids: readonly string[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < ids.length; from += readTogether) {
+    const piece = ids.slice(from, from + readTogether)
+    const byId = new Map((await select(piece)).map((row) => [row.id, row]))
+    rows.push(...piece.flatMap((id) => byId.get(id) ?? []))
+  }
+  return rows
 }
+const readTogether = 2000
 
-function ordering(
-  { by, mayBeUnknown }: Omit<Order, 'isSpelled'>,
-  direction: 'asc' | 'desc',
-  isReversed: boolean,
-): RawBuilder<unknown> {
+function ordering({ by, mayBeUnknown, direction }: Tie, isReversed: boolean): RawBuilder<unknown> {
   const isDescending = (direction === 'desc') !== isReversed
   const unknown = isReversed ? sql`nulls first` : sql`nulls last`
   return sql`${by} ${isDescending ? sql`desc` : sql`asc`} ${mayBeUnknown ? unknown : sql``}`
