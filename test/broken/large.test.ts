@@ -48,7 +48,7 @@ const files: Readonly<Record<string, [doors: readonly string[], content: () => U
     /tooLarge|tooManyRows/,
   ],
   '200 000 rows of a workbook': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => inSheet(rows(200_000, '<row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row>')),
     /tooManyRows/,
   ],
@@ -60,42 +60,50 @@ const files: Readonly<Record<string, [doors: readonly string[], content: () => U
   ],
   '200 000 lines of text': [['plan'], () => Buffer.from(rows(200_000, 'a b c\n')), /tooManyRows/],
   '200 000 features': [
-    ['boundaries'],
+    ['boundaries', 'layers'],
     () => geoJsonFile(Array.from({ length: 200_000 }, () => ({ properties: { code: '1' }, parts: [] }))),
     /tooManyRows/,
   ],
   '200 000 records': [
-    ['boundaries'],
+    ['boundaries', 'layers'],
     () => shapefileZip(Array.from({ length: 200_000 }, () => ({ properties: { c: '1' }, parts: [] }))),
     /tooManyRows/,
   ],
-  'a sheet of 300 MB': [['bulk', 'calendar', 'plan'], () => workbook(blank(300 * megabyte)), /bomb/],
+  'a sheet of 300 MB': [['bulk', 'calendar', 'plan', 'conversion'], () => workbook(blank(300 * megabyte)), /bomb/],
   'texts of 300 MB': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => workbook(small, { 'xl/sharedStrings.xml': blank(300 * megabyte) }),
     /bomb/,
   ],
   'a document of 300 MB': [['plan'], () => zipFile({ 'word/document.xml': blank(300 * megabyte) }), /bomb/],
-  'boundaries of 300 MB': [['boundaries'], () => zipFile({ 'a.geojson': blank(300 * megabyte) }), /bomb/],
-  'shapes of 300 MB': [['boundaries'], () => zipFile({ 'a.shp': blank(300 * megabyte), 'a.dbf': blank(40) }), /bomb/],
-  'rows that never end': [['bulk', 'calendar', 'plan'], () => inSheet(rows(10_000_000, '<row>')), /unreadable/],
+  'boundaries of 300 MB': [['boundaries', 'layers'], () => zipFile({ 'a.geojson': blank(300 * megabyte) }), /bomb/],
+  'shapes of 300 MB': [
+    ['boundaries', 'layers'],
+    () => zipFile({ 'a.shp': blank(300 * megabyte), 'a.dbf': blank(40) }),
+    /bomb/,
+  ],
+  'rows that never end': [
+    ['bulk', 'calendar', 'plan', 'conversion'],
+    () => inSheet(rows(10_000_000, '<row>')),
+    /unreadable/,
+  ],
   'cells that never end': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => inSheet(`<row>${rows(10_000_000, '<c r="A1">')}</row>`.slice(0, 60 * megabyte)),
     /unreadable/,
   ],
   'texts that never end': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => workbook(small, { 'xl/sharedStrings.xml': `<sst>${rows(10_000_000, '<si>')}</sst>` }),
     /unreadable/,
   ],
   'styles that never end': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => workbook(small, { 'xl/styles.xml': rows(5_000_000, '<cellXfs ') }),
     /unreadable/,
   ],
   'merged without measure': [
-    ['bulk', 'calendar', 'plan'],
+    ['bulk', 'calendar', 'plan', 'conversion'],
     () => inSheet('<row><c><v>1</v></c></row>', rows(100_000, '<mergeCell ref="A1:CV1000"/>')),
     /tooManyMerged/,
   ],
@@ -126,12 +134,12 @@ const files: Readonly<Record<string, [doors: readonly string[], content: () => U
     /read|noRows|tooManyRows/,
   ],
   'lists without end': [
-    ['boundaries'],
+    ['boundaries', 'layers'],
     () => Buffer.from(`{"type":"FeatureCollection","features":${rows(10_000_000, '[')}`),
     /unreadable/,
   ],
   'a shape of a million corners': [
-    ['boundaries'],
+    ['boundaries', 'layers'],
     () =>
       geoJsonFile([
         {
@@ -143,6 +151,25 @@ const files: Readonly<Record<string, [doors: readonly string[], content: () => U
         },
       ]),
     /read/,
+  ],
+  'a KMZ of 300 MB': [['layers'], () => zipFile({ 'doc.kml': blank(300 * megabyte) }), /bomb/],
+  '200 000 marks of KML': [
+    ['layers'],
+    () =>
+      Buffer.from(
+        `<kml>${rows(200_000, '<Placemark><Point><coordinates>1,2</coordinates></Point></Placemark>')}</kml>`,
+      ),
+    /tooManyRows|unreadableXml|tooManyCorners/,
+  ],
+  'tags of KML that never end': [
+    ['layers'],
+    () => Buffer.from(`<kml>${rows(3_000_000, '<Folder>')}`),
+    /unreadableXml|bomb|tooLarge/,
+  ],
+  'a track of 800 000 points': [
+    ['layers'],
+    () => Buffer.from(`<gpx><trk><trkseg>${rows(800_000, '<trkpt lat="16" lon="107"/>')}</trkseg></trk></gpx>`),
+    /tooManyCorners|unreadableXml|tooLarge/,
   ],
   'a backup whose first page has 600 MB': [
     ['archive'],

@@ -3,15 +3,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { calendarRows } from '../../src/law/calendarFile.ts'
 import { tableOf } from '../../src/law/server/tableFile.ts'
+import { readLayer } from '../../src/mapLayers/server/readLayer.ts'
 import { tableLines } from '../../src/plans/planImport/tableLines.ts'
 import { textPlan } from '../../src/plans/planImport/textLines.ts'
 import { Problem } from '../../src/platform/problem.ts'
 import { readArchive } from '../../src/platform/server/backup/readArchive.ts'
 import { readTable as readBulk } from '../../src/platform/server/bulk/readTable.ts'
 import { preparedPhoto } from '../../src/platform/server/files/imagePipeline.ts'
-import { boundariesTypeOf } from '../../src/platform/server/files/mediaType.ts'
+import { boundariesTypeOf, layerTypeOf } from '../../src/platform/server/files/mediaType.ts'
 import { readTable } from '../../src/platform/server/tables/readTable.ts'
 import { readBoundaries } from '../../src/units/server/boundaryImport/readBoundaries.ts'
+import { conversionTable } from '../../src/units/unitConversion/tableRows.ts'
 
 const columns = [
   { key: 'a', cellKind: 'text' },
@@ -34,6 +36,14 @@ const doors: Readonly<Record<string, (path: string) => unknown>> = {
     const bytes = readFileSync(path)
     const type = boundariesTypeOf(bytes) ?? ''
     return readBoundaries(bytes, type, { srid: undefined, near: { lon: 107.5, lat: 16.4 } })
+  },
+  layers: (path) => {
+    const bytes = readFileSync(path)
+    return readLayer(bytes, layerTypeOf(bytes) ?? '', { srid: undefined, near: { lon: 107.5, lat: 16.4 } })
+  },
+  conversion: (path) => {
+    const table = conversionTable(readTable(readFileSync(path)).sheets)
+    if ('missing' in table) throw new Problem('unitConversion.notTheTable', 422)
   },
   archive: (path) => readArchive(path, undefined),
   photo: (path) => preparedPhoto(path),
