@@ -55,6 +55,9 @@ const full = standConditions
 const withoutExhausted = ['rich', 'medium', 'poor', 'recovering'] as const
 const best = ['rich', 'medium'] as const
 
+/** Those first in the list (1–13). */
+const primaryTypes = 13
+
 /** In the order of the codes: the symbols of a group follow one another. */
 const groups: readonly Group[] = [
   ['natural', 'evergreenBroadleaf', 'earth', 'TXG1 TXB1', best],
@@ -130,10 +133,9 @@ export const forestTypes: readonly ForestType[] = groups
       vegetation,
       ground,
       condition: conditions?.[index],
-      isPrimary: symbol.endsWith('1') && landClass === 'natural' && symbol !== 'HG1',
     })),
   )
-  .map((type, index) => ({ code: index + 1, ...type }))
+  .map((type, index) => ({ code: index + 1, isPrimary: index < primaryTypes, ...type }))
 
 /** Symbols that programs write in place of the official ones. */
 const otherSymbols: Readonly<Record<string, string>> = { NL: 'NN', NLD: 'NND', NLM: 'NNM', NLP: 'NNP', DK: 'DKH' }
