@@ -34,6 +34,11 @@ test('directives and plans', { skip: browserMissing(), timeout: 600_000 }, async
 async function directives(t: TestContext, browser: Browser, office: RunningOffice) {
   const { page } = await signedIn(t, browser, office, 'communeOfficer', desk)
   const before = await figures(page)
+  // The network is slow: whoever sends the form has not got the scan to the office yet.
+  await page.route('**/api/files', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue()
+  })
   await page.goto(`${office.address}/van-ban-chi-dao/ghi`)
   await page.getByLabel(/^Số, ký hiệu/).fill('31/KH-UBND')
   await chosen(page, /^Loại văn bản/, 'Kế hoạch')

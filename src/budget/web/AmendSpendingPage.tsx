@@ -13,7 +13,6 @@ import { showExpenditure } from '../contract.ts'
 import { openSpending, spendingDraftOf, spendingFacts } from '../spendingDraft.ts'
 import { budgetWords } from '../words.ts'
 import { SpendingFields } from './SpendingFields.tsx'
-import { sendFiles } from './sendFiles.ts'
 import { useSpendableLines } from './useSpendableLines.ts'
 
 speakProblemsOf(budgetWords)
@@ -47,7 +46,6 @@ function Amend({ shown: { row, version, expenditure } }: { readonly shown: Outpu
       () => {},
     )
     if (!facts) return
-    await sendFiles(draft.fileIds)
     const input = { expenditureId: row.id, version, reason: form.reason, expenditure: facts }
     if (await form.send(input)) open(`/kinh-phi/chi/${row.id}`)
   }

@@ -28,7 +28,6 @@ import { decisionFacts, emptyDecision, openDecision, sumOf } from '../decisionDr
 import { readBudgetChoices } from '../proposalContract.ts'
 import { budgetWords } from '../words.ts'
 import { OwnItems } from './OwnItems.tsx'
-import { sendFiles } from './sendFiles.ts'
 import { useBudgetYear, YearField } from './useBudgetYear.tsx'
 import { WaitingItems } from './WaitingItems.tsx'
 
@@ -71,7 +70,6 @@ export default function DecidePage() {
       },
     )
     if (!facts) return
-    await sendFiles(value.fileIds)
     const outcome = await sending.send(facts, { id: draft.commandId })
     if (outcome?.state !== 'accepted') return
     await draft.discard()

@@ -23,7 +23,6 @@ import { readBudgetChoices } from '../proposalContract.ts'
 import { amountOf, emptyLine, openAnswers, type ProposalDraft, proposalFacts } from '../proposalDraft.ts'
 import { budgetWords } from '../words.ts'
 import { ProposalItem } from './ProposalItem.tsx'
-import { sendFiles } from './sendFiles.ts'
 
 interface ProposalFormProps {
   readonly draft: Draft<ProposalDraft>
@@ -50,7 +49,6 @@ export function ProposalForm({ draft, before }: ProposalFormProps) {
   async function save() {
     const proposal = faults.checked(openAnswers(value), () => proposalFacts(value), requireSoundProposal)
     if (!proposal) return
-    await sendFiles(value.fileIds)
     const outcome = await sending.send({ ...before, proposal }, { id: draft.commandId })
     if (outcome?.state !== 'accepted') return
     await draft.discard()

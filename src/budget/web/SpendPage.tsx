@@ -11,7 +11,6 @@ import { recordExpenditure } from '../actContract.ts'
 import { emptySpending, openSpending, spendingFacts } from '../spendingDraft.ts'
 import { budgetWords } from '../words.ts'
 import { SpendingFields } from './SpendingFields.tsx'
-import { sendFiles } from './sendFiles.ts'
 import { useBudgetYear } from './useBudgetYear.tsx'
 import { useSpendableLines } from './useSpendableLines.ts'
 
@@ -37,7 +36,6 @@ export default function SpendPage() {
       () => {},
     )
     if (!facts) return
-    await sendFiles(draft.fileIds)
     const outcome = await form.send(facts)
     if (outcome?.state !== 'accepted') return
     notify(words.spending.recorded)

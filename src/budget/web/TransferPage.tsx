@@ -27,7 +27,6 @@ import { showBudgetLine } from '../contract.ts'
 import { readBudgetChoices } from '../proposalContract.ts'
 import { budgetWords } from '../words.ts'
 import { LineKeyFields } from './LineKeyFields.tsx'
-import { sendFiles } from './sendFiles.ts'
 
 speakProblemsOf(budgetWords)
 
@@ -75,7 +74,6 @@ export default function TransferPage() {
       () => {},
     )
     if (!made) return
-    await sendFiles(fileIds)
     const outcome = await sending.send(made, { id: draft.commandId })
     if (outcome?.state !== 'accepted') return
     await draft.discard()

@@ -43,6 +43,9 @@ export function PhotoField(props: PhotoFieldProps) {
   const camera = useRef<HTMLInputElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const most = fileLimits[`${purpose}Bytes`]
+  /** What the field holds by the time that a file is kept: another may have been added meanwhile. */
+  const latest = useRef(value)
+  latest.current = value
 
   const add = async (files: readonly File[]) => {
     const refused: string[] = []
@@ -58,7 +61,7 @@ export function PhotoField(props: PhotoFieldProps) {
       }
     }
     setRefusals([...new Set(refused)])
-    if (added.length > 0) onChange([...value, ...added])
+    if (added.length > 0) onChange([...latest.current, ...added])
   }
   const picker = (isCamera: boolean) => (
     <input

@@ -26,8 +26,9 @@ export interface Sending<Contract extends CommandContract> {
 }
 
 /**
- * One write. The id is made here and kept until the outcome is known, so that sending twice records once. Contracts that may
- * be made offline go through the outbox: on the device first, then to the office; `title` is what the outbox page calls it.
+ * One write. The id is made here and kept until the outcome is known, so that sending twice records once. The files that it
+ * names go before it. Contracts that may be made offline go through the outbox: on the device first, then to the office;
+ * `title` is what the outbox page calls it.
  */
 export function useCommand<Contract extends CommandContract>(contract: Contract): Sending<Contract> {
   const client = useQueryClient()
@@ -71,7 +72,11 @@ export function useCommand<Contract extends CommandContract>(contract: Contract)
 }
 
 async function sendAtOnce(contract: CommandContract, id: string, input: unknown): Promise<Outcome<unknown>> {
+  const { filesIn, letGo, sendFile } = await import('./outbox/files.ts')
+  const fileIds = await filesIn(input)
+  for (const fileId of fileIds) await sendFile(fileId)
   const answer = await postCommand(contract.name, id, input, new Date().toISOString())
+  void letGo(fileIds)
   return { state: 'accepted', id, answer }
 }
 

@@ -28,6 +28,23 @@ export async function sendFile(fileId: string): Promise<void> {
   })
 }
 
+/** The files of this device that the input of a command names, wherever they stand in it. */
+export async function filesIn(input: unknown): Promise<string[]> {
+  const words = new Set<string>()
+  JSON.stringify(input, (_key, value) => {
+    if (typeof value === 'string' && value.length === 36) words.add(value)
+    return value
+  })
+  // A browser that lets nothing be kept (a private window of some) holds no file either.
+  const kept = await device.files.bulkGet([...words]).catch(() => [])
+  return kept.flatMap((file) => file?.fileId ?? [])
+}
+
+/** The office has their record: the device need not keep them. */
+export async function letGo(fileIds: readonly string[]): Promise<void> {
+  await device.files.bulkDelete([...fileIds])
+}
+
 /** Sends while the form is still being filled in; whatever fails now is sent with the record. */
 async function sendAhead(fileId: string) {
   if (!navigator.onLine) return

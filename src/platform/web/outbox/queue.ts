@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie'
 import type { OutboxEntry } from '../../outbox/outbox.ts'
 import { device } from './device.ts'
+import { filesIn } from './files.ts'
 import { sendNow } from './runner.ts'
 
 interface NewEntry {
@@ -29,17 +30,6 @@ export async function queue(record: NewEntry): Promise<OutboxEntry> {
   if (!navigator.onLine) return entry
   void sendNow()
   return settled(record.id, 20_000)
-}
-
-/** The files of this device that the input names, wherever they stand in it. */
-async function filesIn(input: unknown): Promise<string[]> {
-  const words = new Set<string>()
-  JSON.stringify(input, (_key, value) => {
-    if (typeof value === 'string' && value.length === 36) words.add(value)
-    return value
-  })
-  const kept = await device.files.bulkGet([...words])
-  return kept.flatMap((file) => file?.fileId ?? [])
 }
 
 /** The entry when it is accepted or refused, has failed once, or after `patience` milliseconds. */

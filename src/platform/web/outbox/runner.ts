@@ -4,7 +4,7 @@ import type { Attempt, OutboxEntry, OutboxReason } from '../../outbox/outbox.ts'
 import { postCommand } from '../client.ts'
 import { type ProblemError, problemOf } from '../problemError.ts'
 import { device } from './device.ts'
-import { sendFile } from './files.ts'
+import { letGo, sendFile } from './files.ts'
 
 const store: OutboxStore = {
   entries: () => device.entries.toArray(),
@@ -60,7 +60,7 @@ export async function sendNow(isFresh = false) {
       account.accountId,
       () => new Date(),
       (entry) => {
-        void device.files.bulkDelete([...entry.fileIds])
+        void letGo(entry.fileIds)
         account.onAccepted(entry)
       },
     )
