@@ -53,17 +53,21 @@ async function tool(what, given) {
 function isDatabasePrepared() {
   if (!existsSync(prepareEntry)) return true
   try {
-    return readdirSync(join(root, '.cache')).some(
-      (name) => name.startsWith(preparedPrefix()) && existsSync(join(root, '.cache', name, 'PG_VERSION')),
-    )
+    const names = readdirSync(join(root, '.cache'))
+    const isDatabase = (name) =>
+      name.startsWith(preparedPrefix()) && existsSync(join(root, '.cache', name, 'PG_VERSION'))
+    return names.some(isDatabase) && names.includes(preparedPostgis())
   } catch {
     return false
   }
 }
 
-function preparedPrefix() {
-  const version = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
-  return `database-${version('@electric-sql/pglite')}-${version('@electric-sql/pglite-postgis')}-`
+const preparedPrefix = () =>
+  `database-${versionOf('@electric-sql/pglite')}-${versionOf('@electric-sql/pglite-postgis')}-`
+const preparedPostgis = () => `postgis-${versionOf('@electric-sql/pglite-postgis')}.tar.gz`
+
+function versionOf(name) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
 }
 
 /** One hash over everything that shapes the screens. */

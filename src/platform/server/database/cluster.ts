@@ -5,17 +5,18 @@ import { createRequire } from 'node:module'
 import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
+import { type Extension, PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { Problem } from '../../problem.ts'
 import { folderProblem } from './dataFolder.ts'
 import { DurableFiles, durableStart, type Instrument, syncFolder } from './hostFiles.ts'
+import { postgisOf } from './postgisBundle.ts'
 
 /** The PostgreSQL inside PGlite 0.5. A folder of another major version cannot be opened by it. */
 const major = '18'
-/** What PGlite with PostGIS needs to open, in bytes (measured: 0.9 GB resident). */
+/** What PGlite with PostGIS needs to open, in bytes (measured: 0.65 GB resident, 0.95 GB with the whole of PostGIS). */
 const memoryNeeded = 1.2 * 1024 ** 3
 
 /** Opens the database in `folder`, extensions and health checked. */
@@ -23,10 +24,10 @@ export async function openCluster(folder: string, instrument?: Instrument): Prom
   checkMemory()
   const found = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (found !== major) throw new Problem('database.otherMajor', 500, { found, needed: major, folder })
-  return start(folder, instrument)
+  return start(folder, postgisOf(preparedPostgis()), instrument)
 }
 
-async function start(folder: string, instrument?: Instrument): Promise<PGlite> {
+async function start(folder: string, postgis: Extension, instrument?: Instrument): Promise<PGlite> {
   const files = new DurableFiles(folder, instrument)
   try {
     const database = await PGlite.create({
@@ -77,7 +78,7 @@ export async function prepareCluster(dataDir: string): Promise<string> {
 /** Makes a new database with the extensions in `folder`; about 15 seconds. */
 export async function createCluster(folder: string): Promise<void> {
   checkMemory()
-  const database = await start(folder)
+  const database = await start(folder, postgis)
   await database.exec('create extension postgis; create extension unaccent; create extension pg_trgm')
   await database.exec('vacuum freeze')
   await database.close()
@@ -86,12 +87,19 @@ export async function createCluster(folder: string): Promise<void> {
 
 /** Where the build leaves a database ready to be copied, named after everything that shapes it. */
 export function preparedFolder(): string {
-  const require = createRequire(import.meta.url)
-  const versions = ['@electric-sql/pglite', '@electric-sql/pglite-postgis'].map((name) => {
-    const entry = require.resolve(name)
-    return JSON.parse(readFileSync(join(entry, '../../package.json'), 'utf8')).version as string
-  })
-  return fileURLToPath(new URL(`../../../../.cache/database-${versions.join('-')}-1`, import.meta.url))
+  return inCache(`database-${versionOf('@electric-sql/pglite')}-${versionOf('@electric-sql/pglite-postgis')}-1`)
+}
+
+/** Where the build leaves the part of PostGIS that an opening needs. */
+export function preparedPostgis(): string {
+  return inCache(`postgis-${versionOf('@electric-sql/pglite-postgis')}.tar.gz`)
+}
+
+const inCache = (name: string) => fileURLToPath(new URL(`../../../../.cache/${name}`, import.meta.url))
+
+function versionOf(library: string): string {
+  const entry = createRequire(import.meta.url).resolve(library)
+  return JSON.parse(readFileSync(join(entry, '../../package.json'), 'utf8')).version as string
 }
 
 /** Copies a closed or resting database folder and makes the copy last. `target` must not exist. */
