@@ -134,22 +134,39 @@ export async function updateTerritory(
     where territory_id = ${id}::uuid`.execute(tx)
 }
 
+/** A version as it stands by itself. */
+export type TerritoryVersion = Omit<TerritoryRow, 'predecessors' | 'successors'>
+
 /** Every version. */
-export async function selectTerritories(tx: Transaction): Promise<TerritoryRow[]> {
-  const { rows } = await sql<TerritoryRow>`
+export async function selectTerritories(tx: Transaction): Promise<TerritoryVersion[]> {
+  const { rows } = await sql<TerritoryVersion>`
     select t.territory_id as id, t.code, t.name, t.full_name as "fullName", t.territory_kind as "territoryKind",
       t.parent_id as "parentId", u.full_name as "parentName", t.valid_from::text as "validFrom", t.valid_to::text as "validTo",
-      t.legal_basis as "legalBasis",
-      coalesce((select jsonb_agg(jsonb_build_object('id', f.territory_id, 'name', f.full_name) order by f.code, f.valid_from)
-        from units.territory_successions s join units.territories f on f.territory_id = s.from_id
-        where s.to_id = t.territory_id), '[]') as predecessors,
-      coalesce((select jsonb_agg(jsonb_build_object('id', h.territory_id, 'name', h.full_name) order by h.code, h.valid_from)
-        from units.territory_successions s join units.territories h on h.territory_id = s.to_id
-        where s.from_id = t.territory_id), '[]') as successors,
-      t.shape is not null as "hasShape", t.is_sketch as "isSketch",
+      t.legal_basis as "legalBasis", t.shape is not null as "hasShape", t.is_sketch as "isSketch",
       case when t.is_sketch then null else st_area(t.shape::geography) / 1e6 end as "areaKm2"
     from units.territories t left join units.territories u on u.territory_id = t.parent_id`.execute(tx)
   return rows
+}
+
+/** The versions with what each came from and became, in their order. */
+export async function withKin(tx: Transaction, versions: readonly TerritoryVersion[]): Promise<TerritoryRow[]> {
+  const { rows } = await sql<{ id: string; isHeir: boolean; kin: { id: string; name: string }[] }>`
+    with wanted as (select unnest(${versions.map(({ id }) => id)}::uuid[]) as id),
+    kin as (
+      select w.id, s.from_id as kin_id, false as is_heir
+      from wanted w join units.territory_successions s on s.to_id = w.id
+      union all
+      select w.id, s.to_id, true from wanted w join units.territory_successions s on s.from_id = w.id
+    )
+    select k.id, k.is_heir as "isHeir",
+      jsonb_agg(jsonb_build_object('id', t.territory_id, 'name', t.full_name) order by t.code, t.valid_from) as kin
+    from kin k join units.territories t on t.territory_id = k.kin_id group by k.id, k.is_heir`.execute(tx)
+  const kinOf = new Map(rows.map(({ id, isHeir, kin }) => [`${id} ${isHeir}`, kin]))
+  return versions.map((version) => ({
+    ...version,
+    predecessors: kinOf.get(`${version.id} false`) ?? [],
+    successors: kinOf.get(`${version.id} true`) ?? [],
+  }))
 }
 
 /** Which became which, all of them. */

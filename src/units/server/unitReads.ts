@@ -13,6 +13,7 @@ import {
   selectTerritories,
   selectTerritoriesAt,
   selectTerritorySuccessions,
+  withKin,
 } from './territorySql.ts'
 
 export const unitReads = [
@@ -24,7 +25,7 @@ export const unitReads = [
         (!input.parentId || row.parentId === input.parentId) &&
         (!input.code || row.code === input.code),
     )
-    return listed(rows, input, {
+    const page = listed(rows, input, {
       words: ({ fullName, code, parentName }) => [fullName, code, parentName],
       sorts: {
         name: ({ name }) => name,
@@ -38,11 +39,15 @@ export const unitReads = [
       },
       first: { sort: 'name', direction: 'asc' },
     })
+    return { ...page, rows: await withKin(tx, page.rows) }
   }),
 
   read(showTerritory, async ({ tx, today }, { territoryId, on = today }) => {
     const all = await selectTerritories(tx)
-    const row = all.find(({ id }) => id === territoryId)
+    const [row] = await withKin(
+      tx,
+      all.filter(({ id }) => id === territoryId),
+    )
     if (!row) throw notFound('territory', territoryId)
     // A unit that is over is shown as it stood on its last day.
     const day = row.validTo && row.validTo <= on ? dayBefore(row.validTo) : on
