@@ -1,6 +1,7 @@
 // The yearly report of 40 units from a million records of three years, figures and comparison with last year: through the
 // door, as a reader waits for it. RECORDS sets another number. `count-anew`: the job after all records came in at once;
-// `board`: the task board of the same year; `document`: the report as a document; `pdf`, `docx`: only making the file of it.
+// `board`: the task board of the same year; `figure`: the records behind one figure; `document`: the report as a document; `pdf`,
+// `docx`: only making the file of it; `workbook`: with the sheet of records, read and made.
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { features } from '../src/apps/features.ts'
@@ -56,9 +57,12 @@ export async function reportAnnual(print: (measured: Measured) => void): Promise
       const paper = { ...year, withoutRecords: true }
       await timed('report', runs, () => ask('report.annual', year))
       await timed('board', runs, () => ask('plan.board', year))
+      await timed('figure', runs, () => ask('figure.records', { ...year, figure: '1.2.sessions' }))
       await timed('document', runs, () => ask('report.document', paper))
       const document = JSON.parse(await ask('report.document', paper)) as OfficialDocument
       for (const form of ['pdf', 'docx'] as const) await timed(form, runs, () => written(document, form))
+      const whole = async () => JSON.parse(await ask('report.document', year)) as OfficialDocument
+      await timed('workbook', 1, async () => written(await whole(), 'xlsx'))
     } finally {
       await app.close()
       await office.close()

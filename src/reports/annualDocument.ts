@@ -89,21 +89,26 @@ export function annualDocument(parts: DocumentParts): OfficialDocument {
   }
 }
 
+/** Of one figure; a sheet of Excel has a million rows, and nobody reads them. A signature keeps every record by itself. */
+const mostProofs = 5000
+
 function proofOf(figure: Figure, records: readonly FigureRecord[]): FigureProof {
   const shown = records.filter((record) => record.isShown)
+  const left = Math.max(0, shown.length - mostProofs)
   return {
     figureId: figure.figureId,
     label: figure.name,
     value: numberOfValue(figure.value) ?? null,
     valueText: figure.text,
     unitOfMeasure: figure.unitText,
-    records: shown.map(({ evidenceId, occurredOn, title, amount }) => ({
+    records: shown.slice(0, mostProofs).map(({ evidenceId, occurredOn, title, amount }) => ({
       recordId: evidenceId,
       on: occurredOn,
       title,
       amount,
     })),
     hiddenRecords: records.length - shown.length,
+    ...(left > 0 ? { leftRecords: left } : {}),
   }
 }
 

@@ -229,6 +229,17 @@ test('a restricted figure shows neither number nor trace to those who may not kn
   assert.ok(!text.includes('Nhiệm vụ 2.3: đến thời điểm báo cáo chưa có đơn vị nào'))
 })
 
+test('of a figure with very many records the sheet names the newest and counts the others', () => {
+  const rows = Array.from({ length: 5003 }, (_, index) =>
+    exampleEvidence({ occurredOn: index < 3 ? '2025-02-02' : '2025-03-10' }),
+  )
+  const proof = documentOf(exampleSource({ evidence: rows })).proofs.find(({ figureId }) => figureId === '1.2.sessions')
+  assert.equal(proof?.value, 5003)
+  assert.equal(proof?.records.length, 5000)
+  assert.ok(proof?.records.every(({ on }) => on === '2025-03-10'))
+  assert.equal(proof?.leftRecords, 3)
+})
+
 test('an adjustment counts for its figure and is shown as one', () => {
   const rows = [
     exampleEvidence({ quantities: { sessions: 5 } }),

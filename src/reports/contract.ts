@@ -155,6 +155,8 @@ export const readFigureRecords = readContract({
     isRestricted: Type.Boolean(),
     /** Counted, but outside of what the asker may see: how many, and how much of the sum. */
     hidden: Type.Object({ records: Type.Integer({ minimum: 0 }), amount: Type.Number() }),
+    /** Older ones that the asker may see and that are not among `records`: how many, and how much of the sum. */
+    left: Type.Object({ records: Type.Integer({ minimum: 0 }), amount: Type.Number() }),
     records: Type.Array(
       Type.Object({
         recordId: Uuid,

@@ -68,6 +68,8 @@ export interface FigureProof {
   }[]
   /** Records that are counted but not for the eyes of whoever asked. */
   readonly hiddenRecords: number
+  /** Older records that the sheet has no room for; absent = none. */
+  readonly leftRecords?: number
 }
 
 export interface OfficialDocument {

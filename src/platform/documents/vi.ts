@@ -26,6 +26,7 @@ export const vi = {
     title: 'Nội dung',
     amount: 'Số của hồ sơ',
     hidden: (number: number) => `và ${number} hồ sơ của đơn vị khác`,
+    left: (number: number) => `và ${number} hồ sơ cũ hơn, không liệt kê ở đây`,
   },
   sheet: (number: number) => `Bảng ${number}`,
 }

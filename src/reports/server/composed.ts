@@ -22,6 +22,7 @@ import { selectMoney } from './moneySql.ts'
 import { type ReportIdentity, selectOpenReport } from './registerSql.ts'
 import {
   type AskingMoment,
+  type Collected,
   collectAdjustments,
   collectFigures,
   collectSource,
@@ -29,7 +30,7 @@ import {
 } from './reportSource.ts'
 import { type Issuer, type SavedDraft, selectDraft, selectPostHoldings } from './sql.ts'
 
-interface ComposedFigures {
+export interface ComposedFigures {
   readonly source: ReportSource
   readonly identity: ReportIdentity
   readonly issuer: Issuer
@@ -45,9 +46,22 @@ export interface Composed extends ComposedFigures {
 }
 
 export async function composed(moment: AskingMoment, choice: ReportChoice, view?: SourceView): Promise<Composed> {
-  const collected = await collectSource(moment, choice, view)
-  const counted = countedReport(collected.source)
-  return { ...(await withDraft(moment, collected, counted.report)), source: collected.source, counted }
+  return counted(moment, await collectSource(moment, choice, view))
+}
+
+/** What is signed: `seen` is what the document prints, `whole` has the restricted figures too; of the same records. */
+export async function composedToSign(
+  moment: AskingMoment,
+  choice: ReportChoice,
+): Promise<{ readonly seen: Composed; readonly whole: Composed }> {
+  const collected = await collectSource(moment, choice, 'everything')
+  const open = { ...collected, source: { ...collected.source, seesRestricted: false } }
+  return { seen: await counted(moment, open), whole: await counted(moment, collected) }
+}
+
+async function counted(moment: AskingMoment, collected: Collected<EvidenceRow>): Promise<Composed> {
+  const made = countedReport(collected.source)
+  return { ...(await withDraft(moment, collected, made.report)), source: collected.source, counted: made }
 }
 
 /** For a document that names no single record but the signed adjustments. */
@@ -61,8 +75,12 @@ export async function composedPaper(
 }
 
 /** The same without the records behind the figures: for a page that opens them one by one. */
-export async function composedFigures(moment: AskingMoment, choice: ReportChoice): Promise<ComposedFigures> {
-  const collected = await collectFigures(moment, choice)
+export async function composedFigures(
+  moment: AskingMoment,
+  choice: ReportChoice,
+  view?: SourceView,
+): Promise<ComposedFigures> {
+  const collected = await collectFigures(moment, choice, view)
   return withDraft(moment, collected, annualReport(collected.source))
 }
 

@@ -9,26 +9,30 @@ import type { ReportChoice, readFigureRecords } from '../contract.ts'
 import { valueText } from '../countedFigure.ts'
 import type { Figure } from '../figure.ts'
 import { subjectIdOf } from '../subjectId.ts'
-import { collectSource } from './reportSource.ts'
+import { collectFigure } from './reportSource.ts'
 import { selectAgencyNames } from './sourceSql.ts'
 import { selectPriorFigureSource } from './sql.ts'
 
 type Answer = OutputOf<typeof readFigureRecords>
+
+/** Nobody reads more of them one below the other; the newest come first. */
+const mostListed = 1000
 
 /** Throws Problem `record.notFound` for a figure or a unit that the report does not have. */
 export async function figureRecords(
   moment: ReadMoment,
   { figure: asked, ...choice }: ReportChoice & { readonly figure: string },
 ): Promise<Answer> {
-  const { source } = await collectSource(moment, choice)
-  const counted = countedReport(source)
   const [figureId = '', suffix] = asked.split('@')
+  const { source } = await collectFigure(moment, choice, figureId)
+  const counted = countedReport(source)
   const figure = figuresOf(counted.report).find((each) => each.figureId === figureId)
   if (!figure) throw notFound('figure', figureId)
   const { value, unitId, unitName, isPrior, isCumulative } = partOf(figure, suffix)
   const { period } = counted.report
   const records = counted.recordsOf(figureId, { unitId, isPrior, isCumulative })
   const shown = records.filter((record) => record.isShown)
+  const left = shown.slice(mostListed)
   const isListed = records.length > 0
   const year = source.year - 1
   const isImported = isPrior && !isListed && numberOfValue(value) !== undefined && !figure.isRestricted
@@ -47,7 +51,8 @@ export async function figureRecords(
       records: records.length - shown.length,
       amount: sumOf(records.filter((record) => !record.isShown)),
     },
-    records: await described(moment, counted, shown),
+    left: { records: left.length, amount: sumOf(left) },
+    records: await described(moment, counted, shown.slice(0, mostListed)),
   }
 }
 

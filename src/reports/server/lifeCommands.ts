@@ -14,7 +14,7 @@ import { returnReport, reviewReport, signReport } from '../registerContract.ts'
 import { countedPart } from '../reportDifference.ts'
 import { reportStatusOf } from '../reportLife.ts'
 import { figureIdOf, groundOf } from '../reportSource.ts'
-import { type Composed, composed, documentOf } from './composed.ts'
+import { type Composed, type ComposedFigures, composedFigures, composedToSign, documentOf } from './composed.ts'
 import { insertFrozenFile } from './frozenFileSql.ts'
 import { insertFrozenFigures, insertFrozenRecords, insertSigning } from './frozenSql.ts'
 import { insertStep, openReport, type ReportIdentity, selectSteps } from './registerSql.ts'
@@ -31,7 +31,7 @@ export const lifeCommands: readonly Command[] = [
     subject: ofIssuer,
     async run(given, { choice, fingerprint, remarks }) {
       const moment = everywhere(given)
-      const seen = await composed(moment, choice, 'public')
+      const seen = await composedFigures(moment, choice, 'public')
       requireSeen(seen, fingerprint)
       const reportId = await openReport(moment.tx, recording(moment), seen.identity)
       await insertStep(moment.tx, recording(moment), {
@@ -46,7 +46,7 @@ export const lifeCommands: readonly Command[] = [
     subject: ofIssuer,
     async run(given, { choice, remarks }) {
       const moment = everywhere(given)
-      const seen = await composed(moment, choice, 'public')
+      const seen = await composedFigures(moment, choice, 'public')
       const reportId = await openReport(moment.tx, recording(moment), seen.identity)
       await insertStep(moment.tx, recording(moment), { ...stepOf(seen, reportId), reportStep: 'returned', remarks })
       return { id: moment.id }
@@ -56,20 +56,11 @@ export const lifeCommands: readonly Command[] = [
     subject: ofIssuer,
     async run(given, { choice, fingerprint, number, issuedOn, legalBasis }) {
       const moment = everywhere(given)
-      const seen = await composed(moment, choice, 'public')
+      const { seen, whole } = await composedToSign(moment, choice)
       requireSeen(seen, fingerprint)
       const reportId = await reviewed(moment, seen.identity, fingerprint)
       requireSoundDay(issuedOn, seen.counted.report.period.current.to, moment.today)
-      await freeze(
-        moment,
-        reportId,
-        { seen, whole: await composed(moment, choice, 'everything') },
-        {
-          number,
-          issuedOn,
-          legalBasis,
-        },
-      )
+      await freeze(moment, reportId, { seen, whole }, { number, issuedOn, legalBasis })
       await insertStep(moment.tx, recording(moment), {
         ...stepOf(seen, reportId),
         reportStep: 'signed',
@@ -80,15 +71,15 @@ export const lifeCommands: readonly Command[] = [
   }),
 ]
 
-const stepOf = ({ draft, fingerprint, counted }: Composed, reportId: string) => ({
+const stepOf = ({ draft, fingerprint, report }: ComposedFigures, reportId: string) => ({
   reportId,
   draftVersion: draft?.version ?? 0,
   fingerprint,
-  asOf: counted.report.asOf,
-  unitsOf: counted.report.unitsOf,
+  asOf: report.asOf,
+  unitsOf: report.unitsOf,
 })
 
-function requireSeen(now: Composed, fingerprint: string): void {
+function requireSeen(now: ComposedFigures, fingerprint: string): void {
   if (now.fingerprint !== fingerprint) throw new Problem('report.notAsSeen', 409)
 }
 

@@ -99,10 +99,10 @@ const listsAll = (actor: Actor | undefined) => reachOf(actor, listEvidence) === 
 
 export const namingNoRecords = (document: OfficialDocument): OfficialDocument => ({
   ...document,
-  proofs: document.proofs.map((proof) => ({
+  proofs: document.proofs.map(({ leftRecords = 0, ...proof }) => ({
     ...proof,
     records: [],
-    hiddenRecords: proof.records.length + proof.hiddenRecords,
+    hiddenRecords: proof.records.length + proof.hiddenRecords + leftRecords,
   })),
 })
 

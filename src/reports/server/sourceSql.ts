@@ -67,14 +67,14 @@ export async function selectEvidence(
   tx: Transaction,
   from: string,
   to: string,
-  kind?: string,
+  kinds?: readonly string[],
 ): Promise<readonly EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
     select evidence_id as "evidenceId", evidence_kind as "evidenceKind", occurred_on::text as "occurredOn",
       agency_id as "agencyId", territory_id as "territoryId", title, attributes, quantities,
       ST_X(place) as lon, ST_Y(place) as lat, is_demonstration as "isDemonstration"
     from published.evidence where occurred_on between ${from}::date and ${to}::date
-      ${kind ? sql`and evidence_kind = ${kind}` : sql``}
+      ${kinds ? sql`and evidence_kind = any(${[...kinds]}::text[])` : sql``}
     order by occurred_on, evidence_id
   `.execute(tx)
   return rows

@@ -22,7 +22,7 @@ const digitsOf = (amount: number) => (Number.isInteger(amount) ? 0 : 2)
 /** Where the records of a figure lie, each of them, and whether they add up. */
 export function FigureRecords({ data }: { readonly data: Answer }) {
   const words = useWords(reportsWords).panel
-  const { records, hidden } = data
+  const { records, hidden, left } = data
   if (records.length === 0 && hidden.records === 0) return <p className={classes.quiet}>{words.none}</p>
   const sum = officialNumber(data.sum ?? 0, digitsOf(data.sum ?? 0))
   const placed = records.filter((record) => record.lon !== null).length
@@ -30,13 +30,24 @@ export function FigureRecords({ data }: { readonly data: Answer }) {
     <>
       <RecordsMap name={data.figure.name} records={records} />
       <p className={classes.quiet}>
-        {words.count(records.length + hidden.records)}
-        {hidden.records > 0 && ` · ${words.shown(records.length)}`} · {words.placed(placed, records.length - placed)}
+        {words.count(records.length + hidden.records + left.records)}
+        {hidden.records + left.records > 0 && ` · ${words.shown(records.length)}`} ·{' '}
+        {words.placed(placed, records.length - placed)}
       </p>
       <ul className={classes.records}>
         {records.map((record) => (
           <RecordLine key={record.recordId} record={record} />
         ))}
+        {left.records > 0 && (
+          <li>
+            <span />
+            <span>
+              {words.left(left.records)}
+              <small>{words.leftWhere}</small>
+            </span>
+            <span className="digits">{officialNumber(left.amount, digitsOf(left.amount))}</span>
+          </li>
+        )}
         {hidden.records > 0 && (
           <li>
             <span />
@@ -58,7 +69,7 @@ export function FigureRecords({ data }: { readonly data: Answer }) {
           leftSection={<IconDownload size={14} stroke={1.75} />}
           onClick={() => takeAway(data)}
         >
-          CSV
+          {left.records > 0 ? words.csvOf(records.length) : 'CSV'}
         </Button>
       )}
     </>

@@ -81,6 +81,16 @@ test('xlsx: typed cells, unknown is words, every record id is there', async () =
   assert.equal(proofs?.getCell('H4').value, 'và 1 hồ sơ của đơn vị khác')
 })
 
+test('xlsx: records that the sheet has no room for are counted', async () => {
+  const { proofs } = exampleDocument()
+  const [first] = proofs
+  assert.ok(first)
+  const book = new ExcelJS.Workbook()
+  const document = exampleDocument({ proofs: [{ ...first, hiddenRecords: 0, leftRecords: 1234 }] })
+  await book.xlsx.load((await fileOf(document, 'xlsx')) as unknown as ArrayBuffer)
+  assert.equal(book.worksheets[2]?.getCell('H4').value, 'và 1234 hồ sơ cũ hơn, không liệt kê ở đây')
+})
+
 /** Reads parts of a DOCX with the writer's own zip library kept out: the central directory by hand, inflated by zlib. */
 function unzipped(bytes: Buffer): (name: string) => string {
   return (name) => {

@@ -60,10 +60,12 @@ function proofSheet(sheet: ExcelJS.Worksheet, document: OfficialDocument) {
     words.title,
   ]
   sheet.addRow(heads).font = { bold: true }
-  for (const { figureId, label, value, valueText, unitOfMeasure, records, hiddenRecords } of document.proofs) {
-    const figure = [figureId, label, value ?? valueText, unitOfMeasure]
+  for (const proof of document.proofs) {
+    const { records, hiddenRecords, leftRecords = 0 } = proof
+    const figure = [proof.figureId, proof.label, proof.value ?? proof.valueText, proof.unitOfMeasure]
     for (const { recordId, on, amount, title } of records)
       sheet.addRow([...figure, recordId, new Date(`${on}T00:00:00Z`), amount, title]).getCell(6).numFmt = 'dd/mm/yyyy'
+    if (leftRecords > 0) sheet.addRow([...figure, '', '', '', words.left(leftRecords)])
     if (hiddenRecords > 0) sheet.addRow([...figure, '', '', '', words.hidden(hiddenRecords)])
     else if (records.length === 0) sheet.addRow(figure)
   }
