@@ -1,7 +1,9 @@
+import { dateText } from '../platform/format.ts'
 import type { WordsLike } from '../platform/words.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
+import { plotEn } from './words/plot/en.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
 
@@ -93,9 +95,14 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 }
 
 export const en: WordsLike<typeof vi> = {
+  ...plotEn,
   fields,
   plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
+    'plot.fromFuture': (p) => `${dateText(String(p.on))} has not come yet: the register holds only what is.`,
+    'plot.twice': () => 'One plot is given twice at once.',
+    'plot.refused': (p) =>
+      `No plot was recorded. Row ${p.row}: ${en.plotFault(p.fault as PlotFault)} ${count(p.count)} faults in all.`,
     'import.whatFile': () =>
       "Expected: import plots FILE --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
     'import.onlyDryRun': () => 'A file can be looked at with --dry-run; writing into the register is not done yet.',

@@ -2,7 +2,7 @@
 // numbers of FRMS. Pure.
 
 /** By the number of FRMS, which does not follow the order of the law: 1 protection, 2 special-use, 3 production. */
-const forestPurposes = ['protection', 'specialUse', 'production'] as const
+export const forestPurposes = ['protection', 'specialUse', 'production'] as const
 export type ForestPurpose = (typeof forestPurposes)[number]
 
 /** By the number of FRMS, 1–12. */

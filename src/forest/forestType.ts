@@ -2,7 +2,7 @@
 // 16/2023/TT-BNNPTNT (appendix 1), and what follows from a code. Pure.
 
 /** What counts: only the first two are forest; what is planted becomes forest when it meets the criteria. */
-const landClasses = ['natural', 'planted', 'plantedNotYetForest', 'noForest'] as const
+export const landClasses = ['natural', 'planted', 'plantedNotYetForest', 'noForest'] as const
 export type LandClass = (typeof landClasses)[number]
 
 const vegetations = [

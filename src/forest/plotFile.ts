@@ -7,8 +7,9 @@ import { polygonAreaM2 } from '../geo/measure.ts'
 import { crossingIn } from '../geo/ringCrossing.ts'
 import type { FileValue } from '../platform/files/geoFile.ts'
 import { hasLostLetters, type LetterRepair, repairedText } from '../platform/letterRepair.ts'
-import { forestTypeOfCode, forestTypeOfSymbol, type LandClass } from './forestType.ts'
+import type { LandClass } from './forestType.ts'
 import { type PlotColumns, type PlotField, plotFields } from './frmsColumns.ts'
+import { areaDiffers, forestTypeOf } from './plot.ts'
 import { isRefusing, type PlotFacts, type PlotFault, readPlotRow } from './plotRow.ts'
 
 export interface FilePlot {
@@ -37,9 +38,6 @@ export interface PlotReading {
   /** The last year in which a forest may have been planted. */
   readonly year: number
 }
-
-/** A difference of book and measured area from which a person should look (share of the measured one). */
-const remarkableDifference = 0.01
 
 export function filePlots(rows: readonly GivenRow[], reading: PlotReading): readonly FilePlot[] {
   const plots = rows.map((row, index) => filePlot(row, index + 1, reading))
@@ -107,10 +105,7 @@ function crossings({ coordinates }: AreaShape): PlotFault[] {
 }
 
 function areaFaults({ bookAreaHa }: PlotFacts, geodesicAreaHa: number | undefined): PlotFault[] {
-  if (!bookAreaHa || bookAreaHa <= 0 || !geodesicAreaHa) return []
-  // The book has two decimals: a difference within its rounding is none.
-  const difference = Math.abs(bookAreaHa - geodesicAreaHa)
-  if (difference <= 0.005 || difference / geodesicAreaHa <= remarkableDifference) return []
+  if (!geodesicAreaHa || !areaDiffers(bookAreaHa, geodesicAreaHa)) return []
   return [
     {
       code: 'areaDiffers',
@@ -172,17 +167,15 @@ export interface PlotSums {
 /** Of the rows that nothing refuses. */
 export function plotSums(plots: readonly FilePlot[]): PlotSums {
   const ready = plots.filter(({ faults }) => !faults.some(isRefusing))
-  const typeOf = ({ forestTypeSymbol, forestTypeCode }: PlotFacts) =>
-    forestTypeOfSymbol(forestTypeSymbol ?? '') ?? forestTypeOfCode(forestTypeCode ?? 0)
   const grouped = <Key extends string>(keyOf: (plot: FilePlot) => Key) => {
     const groups = Map.groupBy(ready, keyOf)
     return Object.fromEntries([...groups].map(([key, own]) => [key, sumOf(own)])) as Partial<Record<Key, PlotSum>>
   }
-  const inOrder = [...ready].sort((a, b) => (typeOf(a.facts)?.code ?? 99) - (typeOf(b.facts)?.code ?? 99))
-  const bySymbol = Map.groupBy(inOrder, ({ facts }) => typeOf(facts)?.symbol ?? '?')
+  const inOrder = [...ready].sort((a, b) => (forestTypeOf(a.facts)?.code ?? 99) - (forestTypeOf(b.facts)?.code ?? 99))
+  const bySymbol = Map.groupBy(inOrder, ({ facts }) => forestTypeOf(facts)?.symbol ?? '?')
   return {
     all: sumOf(ready),
-    byLandClass: grouped(({ facts }) => typeOf(facts)?.landClass ?? 'unknown'),
+    byLandClass: grouped(({ facts }) => forestTypeOf(facts)?.landClass ?? 'unknown'),
     bySymbol: Object.fromEntries([...bySymbol].map(([symbol, own]) => [symbol, sumOf(own)])),
   }
 }

@@ -1,5 +1,7 @@
+import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+import { plotVi } from './words/plot/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
 const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
@@ -89,10 +91,15 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 }
 
 export const vi = {
+  ...plotVi,
   fields,
   plotFault: (fault: PlotFault) =>
     faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
+    'plot.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa tới: sổ chỉ ghi điều đã có.`,
+    'plot.twice': () => 'Một lô được ghi hai lần trong cùng một lần gửi.',
+    'plot.refused': (p: Params) =>
+      `Chưa ghi lô nào. Dòng ${p.row}: ${vi.plotFault(p.fault as PlotFault)} Tất cả ${count(p.count)} lỗi.`,
     'import.whatFile': () =>
       "Cần: import plots TỆP --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
     'import.onlyDryRun': () => 'Mới xem thử được bằng --dry-run; ghi vào sổ rừng chưa làm.',

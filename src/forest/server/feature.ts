@@ -1,15 +1,22 @@
-// The forest register as the house knows it. So far: a file of plots is looked at.
+// The forest register as the house knows it.
 import type { Feature } from '../../platform/server/feature.ts'
+import { listPlots } from '../contract.ts'
+import { personalDataOfForest } from '../personalDataWords.ts'
 import { forestWords } from '../words.ts'
+import { commands } from './commands.ts'
+import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
+import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
-  commands: [],
-  reads: [],
+  commands,
+  reads,
   words: {
-    vi: { audit: {}, problems: forestWords.vi.problems },
-    en: { audit: {}, problems: forestWords.en.problems },
+    vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },
+    en: { audit: forestWords.en.audit, problems: forestWords.en.problems },
   },
+  exports: { [listPlots.name]: plotTable },
+  personalData: { categories: [{ columns: ['forest.plot_versions'], words: personalDataOfForest }] },
   verbs: [importVerb],
 }

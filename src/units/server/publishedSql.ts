@@ -6,7 +6,10 @@ import type { LonLat } from '../../platform/contract.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { point } from '../../platform/server/database/fragments.ts'
+import type { Answering } from '../contract.ts'
 import type { DatedUnit, UnitSuccession } from '../unitHistory.ts'
+import { selectAgencyIdsOfTerritory } from './agencySql.ts'
+import { selectAnswering } from './postSql.ts'
 
 interface Placed {
   readonly territoryId?: string | undefined
@@ -54,6 +57,24 @@ export async function selectUnitAt(tx: Transaction, place: LonLat, on: string): 
   return rows[0]?.id
 }
 
+/** Who answers for a unit on a day, its own before those above it, and the agencies that work in it. */
+export async function selectAnswerers(tx: Transaction, territoryId: string, on: string) {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above (id, height) as (
+      select ${territoryId}::uuid, 0
+      union all
+      select unit.parent_id, above.height + 1 from above join published.territories unit on unit.territory_id = above.id
+      where unit.parent_id is not null
+    )
+    select id from above order by height`.execute(tx)
+  const answering = await selectAnswering(tx, on)
+  const agencies = await selectAgenciesOfDay(tx, await selectAgencyIdsOfTerritory(tx, territoryId, on), on)
+  return {
+    answering: rows.flatMap(({ id }): readonly Answering[] => answering.filter((each) => each.territoryId === id)),
+    agencies: agencies.map(({ id, name }) => ({ id, name })),
+  }
+}
+
 interface OfDay {
   readonly id: string
   readonly name: string
@@ -61,7 +82,7 @@ interface OfDay {
 }
 
 /** A unit by its id, and whether it is in force on a day. */
-async function selectUnitOfDay(tx: Transaction, territoryId: string, on: string): Promise<OfDay | undefined> {
+export async function selectUnitOfDay(tx: Transaction, territoryId: string, on: string): Promise<OfDay | undefined> {
   const { rows } = await sql<OfDay>`
     select territory_id as id, full_name as name,
       valid_from <= ${on}::date and (valid_to is null or ${on}::date < valid_to) as "isInForce"

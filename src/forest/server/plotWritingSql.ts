@@ -1,0 +1,92 @@
+// Plots written into the register, many at once: a new version takes the place of what was known of its days. What was known before
+// stays, superseded.
+import { sql } from 'kysely'
+import type { Transaction } from '../../platform/server/database/database.ts'
+import type { ChangeCause, OwnerCategory } from '../plot.ts'
+import type { AreaShape } from '../plotFile.ts'
+import type { PlotFacts } from '../plotRow.ts'
+import { columnOf, factColumns, typedFactColumns } from './plotColumns.ts'
+
+export interface WrittenVersion {
+  readonly plotVersionId: string
+  /** New where the register has no such plot. */
+  readonly plotId: string
+  readonly facts: PlotFacts
+  readonly shape: AreaShape
+  /** 1–93; null = unknown. */
+  readonly forestType: number | null
+  readonly ownerFullName: string | null
+  readonly ownerCategory: OwnerCategory | null
+}
+
+export interface Writing {
+  /** The versions hold from this day until the next that is known, or still. */
+  readonly validFrom: string
+  readonly source: string
+  readonly reason: string | null
+  readonly changeCause: ChangeCause | null
+  readonly by: string
+  readonly at: Date
+  readonly isDemonstration: boolean
+}
+
+const carried = sql.raw(
+  `plot_id, source, reason, change_cause, owner_full_name, owner_category, forest_type, shape, inner_point, geodesic_area_ha, ${factColumns}`,
+)
+
+export async function insertPlotVersions(
+  tx: Transaction,
+  versions: readonly WrittenVersion[],
+  { validFrom, source, reason, changeCause, by, at, isDemonstration }: Writing,
+): Promise<void> {
+  const plotIds = versions.map(({ plotId }) => plotId)
+  await sql`
+    insert into forest.plots (plot_id, is_demonstration, recorded_by, recorded_at)
+    select plot_id, ${isDemonstration}::boolean, ${by}::uuid, ${at}::timestamptz from unnest(${plotIds}::uuid[]) as plot_id
+    on conflict (plot_id) do nothing`.execute(tx)
+  const { rows: superseded } = await sql<{ id: string }>`
+    update forest.plot_versions set superseded_at = ${at}::timestamptz
+    where plot_id = any(${plotIds}::uuid[]) and superseded_at is null and valid_from <= ${validFrom}::date
+      and (valid_to is null or ${validFrom}::date < valid_to)
+    returning plot_version_id as id`.execute(tx)
+  // What was just superseded held before that day too: that part is known as before.
+  await sql`
+    insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
+    select gen_random_uuid(), valid_from, ${validFrom}::date, ${by}::uuid, ${at}::timestamptz, ${carried}
+    from forest.plot_versions
+    where plot_version_id = any(${superseded.map(({ id }) => id)}::uuid[]) and valid_from < ${validFrom}::date`.execute(
+    tx,
+  )
+  await sql`
+    insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
+    select given.plot_version_id, ${validFrom}::date,
+      (select min(later.valid_from) from forest.plot_versions later where later.plot_id = given.plot_id
+        and later.superseded_at is null and later.valid_from > ${validFrom}::date),
+      ${by}::uuid, ${at}::timestamptz, given.plot_id, ${source}, ${reason}, ${changeCause}, given.owner_full_name,
+      given.owner_category, given.forest_type, drawn.shape,
+      ST_PointOnSurface(case when ST_IsValid(drawn.shape) then drawn.shape else ST_MakeValid(drawn.shape) end),
+      ST_Area(drawn.shape::geography) / 10000, ${sql.raw(factColumns)}
+    from jsonb_to_recordset(${JSON.stringify(versions.map(asRow))}::jsonb) as given (plot_version_id uuid, plot_id uuid,
+      owner_full_name text, owner_category text, forest_type smallint, outline jsonb, ${sql.raw(typedFactColumns)})
+    cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.outline), 4326) as shape) drawn`.execute(tx)
+}
+
+function asRow({ facts, shape, ...version }: WrittenVersion) {
+  const columns = Object.entries(facts).map(([field, value]) => [columnOf(field as keyof PlotFacts), value])
+  return {
+    ...Object.fromEntries(columns),
+    plot_version_id: version.plotVersionId,
+    plot_id: version.plotId,
+    owner_full_name: version.ownerFullName,
+    owner_category: version.ownerCategory,
+    forest_type: version.forestType,
+    outline: shape,
+  }
+}
+
+/** Those of the plots that the register has. */
+export async function selectKnownPlots(tx: Transaction, plotIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select plot_id as id from forest.plots where plot_id = any(${plotIds}::uuid[])`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
