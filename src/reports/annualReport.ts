@@ -1,5 +1,5 @@
 // The yearly report as figures: every task of the plan, every indicator, each unit, beside last year. Pure.
-import { type CountedRow, type EvidenceRow, type IndicatorRule, recordsIn } from '../plans/count.ts'
+import { type CountedRow, type EvidenceRow, exactSum, type IndicatorRule, recordsIn } from '../plans/count.ts'
 import { isWithin } from '../plans/reportingPeriod.ts'
 import type { UnitsOf } from '../plans/reportingUnits.ts'
 import { type CountedFigure, countedFigure } from './countedFigure.ts'
@@ -111,23 +111,56 @@ function counted<Row extends CountedRow>(source: ReportSource<Row>) {
 
 /** Figures and the records behind them, from the same tally. */
 export function countedReport(source: ReportSource<EvidenceRow>): CountedReport {
-  const { report, found, units } = counted(source)
+  const all = counted(source)
+  const { report, units } = all
   return {
     report,
-    recordsOf(figureId, { unitId, isPrior, isCumulative } = {}) {
-      const figure = found.get(figureId)
-      if (!figure || figure.rule.isRestricted) return []
-      return (isPrior ? figure.priorRows : isCumulative ? figure.cumulativeRows : figure.rows)
-        .filter((row) => unitId === undefined || (units.unitOf(row.territoryId) ?? null) === unitId)
-        .map((row) => ({
-          ...row,
-          amount: row.quantities[figure.rule.quantity] ?? 0,
-          isShown: source.seesRecord(row),
-        }))
-        .sort((a, b) => b.occurredOn.localeCompare(a.occurredOn) || a.evidenceId.localeCompare(b.evidenceId))
-    },
+    recordsOf: (figureId, part) =>
+      rowsBehind(source, all, figureId, part).sort(
+        (a, b) => b.occurredOn.localeCompare(a.occurredOn) || a.evidenceId.localeCompare(b.evidenceId),
+      ),
     unitOf: (row) => units.units.find((unit) => unit.territoryId === units.unitOf(row.territoryId)) ?? null,
   }
+}
+
+/** How many records, and how much of the figure they are. */
+export interface RecordTotal {
+  readonly records: number
+  readonly amount: number
+}
+
+/** The figures, and how many records stand behind one: those that the reader may see, and the others. */
+export function countedTotals(source: ReportSource) {
+  const all = counted(source)
+  const totalOf = (rows: readonly (CountedRow & { amount: number })[]): RecordTotal => ({
+    records: recordsIn(rows),
+    amount: exactSum(rows.map(({ amount }) => amount)),
+  })
+  return {
+    report: all.report,
+    units: all.units,
+    totalsOf(figureId: string, part?: PartOfFigure) {
+      const rows = rowsBehind(source, all, figureId, part)
+      return {
+        shown: totalOf(rows.filter(({ isShown }) => isShown)),
+        hidden: totalOf(rows.filter(({ isShown }) => !isShown)),
+      }
+    },
+  }
+}
+
+/** The rows of a part of a figure, with how much of it each is; none of a restricted one. */
+function rowsBehind<Row extends CountedRow>(
+  source: ReportSource<Row>,
+  { found, units }: ReturnType<typeof counted<Row>>,
+  figureId: string,
+  { unitId, isPrior, isCumulative }: PartOfFigure = {},
+) {
+  const figure = found.get(figureId)
+  if (!figure || figure.rule.isRestricted) return []
+  return (isPrior ? figure.priorRows : isCumulative ? figure.cumulativeRows : figure.rows)
+    .filter((row) => unitId === undefined || (units.unitOf(row.territoryId) ?? null) === unitId)
+    .map((row) => ({ ...row, amount: row.quantities[figure.rule.quantity] ?? 0, isShown: source.seesRecord(row) }))
 }
 
 /** The same without the records, but for those of `singles` (signed adjustments), which the annexes name one by one. */

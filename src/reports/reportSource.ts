@@ -1,6 +1,6 @@
 // All that a yearly report is counted from, and the ground it is counted on: its period, its units, its records. Pure.
 
-import { type CountedRow, concerns, type EvidenceRow, type IndicatorRule } from '../plans/count.ts'
+import { type CountedRow, concerns, type IndicatorRule } from '../plans/count.ts'
 import { isWithin } from '../plans/reportingPeriod.ts'
 import {
   type ReportingUnits,
@@ -53,7 +53,7 @@ export interface ReportSource<Row extends CountedRow = CountedRow> extends Perio
   /** False: restricted indicators show neither number nor trace. */
   readonly seesRestricted: boolean
   /** Whether the reader may see this record; of the others only the number and the amount are told. */
-  seesRecord(row: EvidenceRow): boolean
+  seesRecord(row: Pick<CountedRow, 'agencyId' | 'territoryId'>): boolean
   /** The whole office is invented. */
   readonly isDemonstration: boolean
 }

@@ -1,16 +1,28 @@
 // The records behind one figure, one unit's part of it, or last year's: what the reader may see of them, and their sum.
-import { adjustmentKind, exactSum } from '../../plans/count.ts'
+import { adjustmentKind, type EvidenceRow, exactSum } from '../../plans/count.ts'
+import { listEvidence } from '../../plans/evidenceContract.ts'
 import { numberOfValue } from '../../plans/figureValue.ts'
+import type { ReportingPeriod } from '../../plans/reportingPeriod.ts'
+import type { ReportingUnits } from '../../plans/reportingUnits.ts'
+import { scopeOf } from '../../platform/actor.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { ReadMoment } from '../../platform/server/command.ts'
-import { type CountedReport, countedReport, type FigureRecord, figuresOf } from '../annualReport.ts'
+import {
+  type CountedReport,
+  countedReport,
+  countedTotals,
+  type FigureRecord,
+  figuresOf,
+  type PartOfFigure,
+} from '../annualReport.ts'
 import type { ReportChoice, readFigureRecords } from '../contract.ts'
 import { valueText } from '../countedFigure.ts'
 import type { Figure } from '../figure.ts'
+import { figureIdOf, type ReportSource } from '../reportSource.ts'
 import { subjectIdOf } from '../subjectId.ts'
-import { collectFigure } from './reportSource.ts'
-import { selectAgencyNames } from './sourceSql.ts'
+import { collectFigures } from './reportSource.ts'
+import { selectAgencyNames, selectNewest } from './sourceSql.ts'
 import { selectPriorFigureSource } from './sql.ts'
 
 type Answer = OutputOf<typeof readFigureRecords>
@@ -22,38 +34,77 @@ const mostListed = 1000
 export async function figureRecords(
   moment: ReadMoment,
   { figure: asked, ...choice }: ReportChoice & { readonly figure: string },
+  most = mostListed,
 ): Promise<Answer> {
   const [figureId = '', suffix] = asked.split('@')
-  const { source } = await collectFigure(moment, choice, figureId)
-  const counted = countedReport(source)
-  const figure = figuresOf(counted.report).find((each) => each.figureId === figureId)
+  const { source } = await collectFigures(moment, choice)
+  const { report, units, totalsOf } = countedTotals(source)
+  const figure = figuresOf(report).find((each) => each.figureId === figureId)
   if (!figure) throw notFound('figure', figureId)
   const { value, unitId, unitName, isPrior, isCumulative } = partOf(figure, suffix)
-  const { period } = counted.report
-  const records = counted.recordsOf(figureId, { unitId, isPrior, isCumulative })
-  const shown = records.filter((record) => record.isShown)
-  const left = shown.slice(mostListed)
-  const isListed = records.length > 0
+  const part = { unitId, isPrior, isCumulative }
+  const { period } = report
+  const days = isPrior ? period.prior : isCumulative ? (period.cumulative ?? period).current : period.current
+  const { shown, hidden } = totalsOf(figureId, part)
+  const listed = shown.records > 0 ? await newest(moment, source, { figureId, days, part, units, most }) : []
+  const left = {
+    records: shown.records - listed.length,
+    amount: exactSum([shown.amount, ...listed.map(({ amount }) => -amount)]),
+  }
+  const isListed = shown.records + hidden.records > 0
+  const sum = exactSum([...listed.map(({ amount }) => amount), left.amount, hidden.amount])
   const year = source.year - 1
   const isImported = isPrior && !isListed && numberOfValue(value) !== undefined && !figure.isRestricted
   const imported = isImported ? await selectPriorFigureSource(moment.tx, source.plan.planId, year, figureId) : undefined
   return {
     figure,
     text: valueText(value, figure.unitOfMeasure, figure.unitText),
-    period: isPrior ? period.prior : isCumulative ? (period.cumulative ?? period).current : period.current,
+    period: days,
     isPrior,
     unitName,
     importedFrom: imported ?? null,
-    sum: isListed ? sumOf(records) : null,
-    isSumEqual: !isListed || sumOf(records) === numberOfValue(value),
+    sum: isListed ? sum : null,
+    // Listed whole, they must add up by themselves; of many, what is left out is known from the same tally.
+    isSumEqual: !isListed || (sum === numberOfValue(value) && (left.records > 0 || left.amount === 0)),
     isRestricted: figure.isRestricted,
-    hidden: {
-      records: records.length - shown.length,
-      amount: sumOf(records.filter((record) => !record.isShown)),
-    },
-    left: { records: left.length, amount: sumOf(left) },
-    records: await described(moment, counted, shown.slice(0, mostListed)),
+    hidden,
+    left,
+    records: await described(moment, countedReport({ ...source, evidence: [] }), listed),
   }
+}
+
+interface Behind {
+  readonly figureId: string
+  readonly part: PartOfFigure
+  readonly days: ReportingPeriod
+  readonly units: ReportingUnits
+  readonly most: number
+}
+
+/** The newest records behind a part of a figure that the reader may see, found by the rules that counted it. */
+async function newest(
+  { tx, actor }: ReadMoment,
+  source: ReportSource,
+  { figureId, part, days, units, most }: Behind,
+): Promise<readonly FigureRecord[]> {
+  const rule = source.indicators.find((each) => figureIdOf(each) === figureId)
+  const scope = scopeOf(actor, listEvidence)
+  if (!rule || !scope) return []
+  const isOfUnit = (territoryId: string | null) => (units.unitOf(territoryId) ?? null) === part.unitId
+  const everywhere = [null, ...source.territories.map(({ territoryId }) => territoryId)]
+  const territoryIds = part.unitId === undefined ? undefined : everywhere.filter(isOfUnit)
+  const behind = { rule, days, scope, agencyId: source.agencyId, territoryIds }
+  const found: FigureRecord[] = []
+  let after: EvidenceRow | undefined
+  // The rules may pass over some of what is asked for: then more is asked for.
+  for (let size = most; found.length < most; size *= 4) {
+    const rows = await selectNewest(tx, behind, after, size)
+    const records = countedReport({ ...source, evidence: rows }).recordsOf(figureId, part)
+    found.push(...records.filter(({ isShown }) => isShown))
+    if (rows.length < size) break
+    after = rows.at(-1)
+  }
+  return found.slice(0, most)
 }
 
 /** `@<territory id>`, `@all`, `@prior`, `@cumulative`, or nothing: the figure itself. */
@@ -67,8 +118,6 @@ function partOf(figure: Figure, suffix: string | undefined) {
   if (!unit) throw notFound('territory', suffix)
   return { ...whole, value: unit.value, unitId, unitName: unit.name }
 }
-
-const sumOf = (records: readonly FigureRecord[]) => exactSum(records.map((record) => record.amount))
 
 async function described(
   { tx }: ReadMoment,

@@ -39,7 +39,7 @@ export const reads: readonly Read[] = [
       ? namingNoRecords(await documentOf(moment, await composedPaper(moment, choice)))
       : documentOf(moment, await composed(moment, choice)),
   ),
-  read(readFigureRecords, figureRecords),
+  read(readFigureRecords, (moment, asked) => figureRecords(moment, asked)),
   ...registerReads,
   ...changeReads,
   ...priorReads,

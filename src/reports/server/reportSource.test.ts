@@ -5,11 +5,13 @@ import { offices } from '../../../test/support/office.ts'
 import { recordSession, withdrawSession } from '../../outreach/contract.ts'
 import { audiences } from '../../outreach/session.ts'
 import { adjustFigure } from '../../plans/contract.ts'
+import { exactSum } from '../../plans/count.ts'
 import { indicatorIdOf } from '../../plans/server/foundationSql.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { binhDienId, huongTraId, townId } from '../../units/seed/territories.ts'
-import { annualReport, countedReport } from '../annualReport.ts'
+import { annualReport, countedReport, figuresOf } from '../annualReport.ts'
 import type { ReportChoice } from '../contract.ts'
+import { figureRecords } from './figureRecords.ts'
 import { collectFigures, collectSource } from './reportSource.ts'
 
 const choices: readonly ReportChoice[] = [
@@ -46,11 +48,30 @@ for (const [database, open] of Object.entries(offices)) {
     await give(adjustFigure, head, { ...correction, indicatorId: indicatorIdOf('1.2', 'attendance'), delta: 7 })
     for (const choice of choices)
       await office.moment(async (moment) => {
-        const asking = { ...moment, actor: head, scope: { all: true } as const }
+        const asking = { ...moment, actor: head, scope: { all: true } as const, token: undefined }
         const together = await collectFigures(asking, choice)
         const single = await collectSource(asking, choice)
         assert.ok(together.source.evidence.length < single.source.evidence.length)
-        assert.deepEqual(annualReport(together.source), countedReport(single.source).report, JSON.stringify(choice))
+        const counted = countedReport(single.source)
+        assert.deepEqual(annualReport(together.source), counted.report, JSON.stringify(choice))
+        for (const { figureId, records } of figuresOf(counted.report)) {
+          if (records === 0) continue
+          const all = counted.recordsOf(figureId)
+          for (const most of [4, 1000]) {
+            const page = await figureRecords(asking, { ...choice, figure: figureId }, most)
+            const [listed, left] = [all.slice(0, most), all.slice(most)]
+            assert.deepEqual(
+              page.records.map(({ recordId }) => recordId),
+              listed.map(({ evidenceId }) => evidenceId),
+              `${figureId} ${JSON.stringify(choice)}`,
+            )
+            assert.deepEqual(page.left, {
+              records: left.length,
+              amount: exactSum(left.map(({ amount }) => amount)),
+            })
+            assert.equal(page.isSumEqual, true)
+          }
+        }
       })
   })
 }

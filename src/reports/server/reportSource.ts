@@ -1,6 +1,6 @@
 // Collects what a report is counted from: the plan, its tasks and indicators, the evidence of two years, the units.
 
-import { adjustmentKind, type CountedRow, type EvidenceRow, type IndicatorRule } from '../../plans/count.ts'
+import { adjustmentKind, type CountedRow, type EvidenceRow } from '../../plans/count.ts'
 import { listEvidence } from '../../plans/evidenceContract.ts'
 import { readRestrictedFigures } from '../../plans/indicatorContract.ts'
 import type { ReportingPeriod } from '../../plans/reportingPeriod.ts'
@@ -11,7 +11,7 @@ import type { Moment } from '../../platform/server/command.ts'
 import { showUnitPaper } from '../../unitPlans/questions.ts'
 import type { ReportChoice } from '../contract.ts'
 import { edgesOf, soundPeriod } from '../reportPeriod.ts'
-import { figureIdOf, periodOf, type ReportSource } from '../reportSource.ts'
+import { periodOf, type ReportSource } from '../reportSource.ts'
 import { documentText } from '../seed/documentText.ts'
 import type { ReportIdentity } from './registerSql.ts'
 import { selectReviews } from './reviewSql.ts'
@@ -79,40 +79,26 @@ export const collectSource = (
 ): Promise<Collected<EvidenceRow>> =>
   collected(moment, choice, view, ({ from, to }) => selectEvidence(moment.tx, from, to))
 
-/** With the records of one figure alone: the others of the source count nothing. */
-export const collectFigure = (
-  moment: AskingMoment,
-  choice: ReportChoice,
-  figureId: string,
-): Promise<Collected<EvidenceRow>> =>
-  collected(moment, choice, 'asked', ({ from, to }, { indicators }) => {
-    const kinds = indicators.find((rule) => figureIdOf(rule) === figureId)?.evidenceKinds ?? []
-    return selectEvidence(moment.tx, from, to, [...kinds, adjustmentKind])
-  })
-
 /** For figures alone: records alike together, as long as no day lies between them on which something begins or ends. */
 export const collectFigures = (
   moment: AskingMoment,
   choice: ReportChoice,
   view?: SourceView,
 ): Promise<Collected<CountedRow>> =>
-  collected(moment, choice, view, ({ from, to }, { edges }) => selectCounted(moment.tx, from, to, edges))
+  collected(moment, choice, view, ({ from, to }, edges) => selectCounted(moment.tx, from, to, edges))
 
 /** The signed adjustments of the days of a report, one by one. */
 export async function collectAdjustments(moment: AskingMoment, choice: ReportChoice): Promise<readonly EvidenceRow[]> {
   const { period } = await addressed(moment, choice)
   const { prior } = period.cumulative ?? period
-  return selectEvidence(moment.tx, prior.from, period.current.to, [adjustmentKind])
+  return selectEvidence(moment.tx, prior.from, period.current.to, adjustmentKind)
 }
 
 async function collected<Row extends CountedRow>(
   moment: AskingMoment,
   choice: ReportChoice,
   view: SourceView = 'asked',
-  evidenceOf: (
-    days: ReportingPeriod,
-    by: { readonly edges: readonly string[]; readonly indicators: readonly IndicatorRule[] },
-  ) => Promise<readonly Row[]>,
+  evidenceOf: (days: ReportingPeriod, edges: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<Collected<Row>> {
   const { tx, isDemonstration, actor, scope } = moment
   const address = await addressed(moment, choice)
@@ -121,12 +107,11 @@ async function collected<Row extends CountedRow>(
   const leads = Map.groupBy(await selectLeads(tx, plan.planId, period.current.to), (lead) => lead.taskCode)
   const tasks = await selectTasks(tx, plan.planId)
   const days = { from: (period.cumulative ?? period).prior.from, to: period.current.to }
-  const indicators = await selectIndicators(tx, plan.planId, period.current.to)
   const source: ReportSource<Row> = {
     plan,
     tasks: tasks.map((task) => ({ ...task, leads: leadNames(leads.get(task.code) ?? []) })),
-    indicators,
-    evidence: await evidenceOf(days, { edges: edgesOf(period), indicators }),
+    indicators: await selectIndicators(tx, plan.planId, period.current.to),
+    evidence: await evidenceOf(days, edgesOf(period)),
     territories,
     successions,
     priorFigures: await selectPriorFigures(tx, plan.planId, choice.year - 1),
@@ -190,8 +175,10 @@ export function isWithinScope(
   )
 }
 
+type Placed = Pick<CountedRow, 'agencyId' | 'territoryId'>
+
 /** Records behind a figure are listed as far as the reader may list evidence; the others are counted. */
-export function recordFilter(actor: Actor | undefined): (row: EvidenceRow) => boolean {
+export function recordFilter(actor: Actor | undefined): (row: Placed) => boolean {
   const scope = scopeOf(actor, listEvidence)
   if (!scope) return () => false
   if (scope.all) return () => true

@@ -1,7 +1,9 @@
 // What a report is counted from, as the features publish it.
 import { sql } from 'kysely'
-import type { CountedRow, EvidenceRow, IndicatorRule } from '../../plans/count.ts'
+import { adjustmentKind, type CountedRow, type EvidenceRow, type IndicatorRule } from '../../plans/count.ts'
+import type { ReportingPeriod } from '../../plans/reportingPeriod.ts'
 import type { TerritorySuccession, TerritoryVersion } from '../../plans/reportingUnits.ts'
+import type { Scope } from '../../platform/actor.ts'
 import { countTouchedEvidence } from '../../platform/server/countTouchedSql.ts'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import type { PlanOfReport, TaskOfReport } from '../reportSource.ts'
@@ -62,21 +64,71 @@ export async function selectIndicators(tx: Transaction, planId: string, on: stri
   return rows
 }
 
+const evidence = sql`
+  select evidence_id as "evidenceId", evidence_kind as "evidenceKind", occurred_on::text as "occurredOn",
+    agency_id as "agencyId", territory_id as "territoryId", title, attributes, quantities,
+    ST_X(place) as lon, ST_Y(place) as lat, is_demonstration as "isDemonstration"
+  from published.evidence`
+
 /** Everything that happened in the days given, whichever feature recorded it; or one kind of it. */
 export async function selectEvidence(
   tx: Transaction,
   from: string,
   to: string,
-  kinds?: readonly string[],
+  kind?: string,
 ): Promise<readonly EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
-    select evidence_id as "evidenceId", evidence_kind as "evidenceKind", occurred_on::text as "occurredOn",
-      agency_id as "agencyId", territory_id as "territoryId", title, attributes, quantities,
-      ST_X(place) as lon, ST_Y(place) as lat, is_demonstration as "isDemonstration"
-    from published.evidence where occurred_on between ${from}::date and ${to}::date
-      ${kinds ? sql`and evidence_kind = any(${[...kinds]}::text[])` : sql``}
+    ${evidence} where occurred_on between ${from}::date and ${to}::date
+      ${kind ? sql`and evidence_kind = ${kind}` : sql``}
     order by occurred_on, evidence_id
   `.execute(tx)
+  return rows
+}
+
+/** Where the records of a figure are looked for: no others stand behind it, some of these may not. */
+interface BehindFigure {
+  readonly rule: IndicatorRule
+  readonly days: ReportingPeriod
+  /** How far the reader sees. */
+  readonly scope: Scope
+  readonly agencyId: string | undefined
+  /** Of one unit; null among them: without a territory. */
+  readonly territoryIds: readonly (string | null)[] | undefined
+}
+
+/** So many of the newest, after the one given; of evidence whose touched records are counted (`selectCounted`). */
+export async function selectNewest(
+  tx: Transaction,
+  { rule, days, scope, agencyId, territoryIds }: BehindFigure,
+  after: EvidenceRow | undefined,
+  limit: number,
+): Promise<readonly EvidenceRow[]> {
+  const among = (ids: readonly (string | null)[]) => sql`any(${ids.filter((id) => id !== null)}::uuid[])`
+  const newest = await sql<{ id: string }>`
+    select evidence_id as id from published.counted_records
+    where occurred_on between ${days.from}::date and ${days.to}::date
+      and (
+        (evidence_kind = any(${[...rule.evidenceKinds]}::text[]) and ${rule.quantity} = any(quantity_names))
+        or (evidence_kind = ${adjustmentKind} and attributes->>'indicatorId' = ${rule.indicatorId})
+      )
+      ${scope.all ? sql`` : sql`and (agency_id = ${among(scope.agencyIds)} or territory_id = ${among(scope.territoryIds)})`}
+      ${agencyId ? sql`and agency_id = ${agencyId}::uuid` : sql``}
+      ${
+        territoryIds
+          ? sql`and (territory_id = ${among(territoryIds)} ${territoryIds.includes(null) ? sql`or territory_id is null` : sql``})`
+          : sql``
+      }
+      ${
+        after
+          ? sql`and (occurred_on < ${after.occurredOn}::date
+              or (occurred_on = ${after.occurredOn}::date and evidence_id > ${after.evidenceId}::uuid))`
+          : sql``
+      }
+    order by occurred_on desc, evidence_id limit ${limit}`.execute(tx)
+  // By their ids: the view of all evidence is too much to be sorted.
+  const { rows } = await sql<EvidenceRow>`
+    ${evidence} where evidence_id = any(${newest.rows.map(({ id }) => id)}::uuid[])
+    order by occurred_on desc, evidence_id`.execute(tx)
   return rows
 }
 
