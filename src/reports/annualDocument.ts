@@ -29,6 +29,8 @@ import { suggestionsOf } from './suggestions.ts'
 
 export interface DocumentParts {
   readonly counted: CountedReport
+  /** Left out: as `counted` has them. */
+  readonly behind?: ((figureId: string) => RecordsBehind) | undefined
   readonly heading: DocumentHeading
   readonly texts: DraftTexts
   /** Who would sign it on the day, and in which capacity. */
@@ -44,6 +46,7 @@ export interface DocumentParts {
 /** A draft has no number and no date: those are given when it is signed. */
 export function annualDocument(parts: DocumentParts): OfficialDocument {
   const { counted, heading, texts, signing, earlier, issued, money = [] } = parts
+  const behind = parts.behind ?? ((figureId: string) => namedOf(counted.recordsOf(figureId)))
   const { report } = counted
   const { plan } = report
   const adjustments = adjustmentTable(counted)
@@ -81,7 +84,7 @@ export function annualDocument(parts: DocumentParts): OfficialDocument {
       ...(earlier ? [annex(differenceTable(earlier), text.notes.differences, true)] : []),
     ],
     proofs: [
-      ...figuresOf(report).map((figure) => proofOf(figure, counted.recordsOf(figure.figureId))),
+      ...figuresOf(report).map((figure) => proofOf(figure, behind(figure.figureId))),
       ...(money.length > 0 ? moneyProofs(money, report.period.current.to) : []),
     ],
     isDemonstration: report.isDemonstration,
@@ -89,28 +92,40 @@ export function annualDocument(parts: DocumentParts): OfficialDocument {
   }
 }
 
-/** Of one figure; a sheet of Excel has a million rows, and nobody reads them. A signature keeps every record by itself. */
-const mostProofs = 5000
+/** Of one figure on the sheet of records: a sheet of Excel has a million rows. A signature keeps every record by itself. */
+export const mostProofs = 5000
 
-function proofOf(figure: Figure, records: readonly FigureRecord[]): FigureProof {
-  const shown = records.filter((record) => record.isShown)
-  const left = Math.max(0, shown.length - mostProofs)
-  return {
-    figureId: figure.figureId,
-    label: figure.name,
-    value: numberOfValue(figure.value) ?? null,
-    valueText: figure.text,
-    unitOfMeasure: figure.unitText,
-    records: shown.slice(0, mostProofs).map(({ evidenceId, occurredOn, title, amount }) => ({
-      recordId: evidenceId,
-      on: occurredOn,
-      title,
-      amount,
-    })),
-    hiddenRecords: records.length - shown.length,
-    ...(left > 0 ? { leftRecords: left } : {}),
-  }
+/** The records behind a figure as its proof names them. */
+export interface RecordsBehind {
+  /** The newest that the reader may see, at most `mostProofs`. */
+  readonly records: readonly FigureRecord[]
+  /** How many more of these there are. */
+  readonly left: number
+  /** How many the reader may not see. */
+  readonly hidden: number
 }
+
+function namedOf(records: readonly FigureRecord[]): RecordsBehind {
+  const shown = records.filter((record) => record.isShown)
+  const named = shown.slice(0, mostProofs)
+  return { records: named, left: shown.length - named.length, hidden: records.length - shown.length }
+}
+
+const proofOf = (figure: Figure, { records, left, hidden }: RecordsBehind): FigureProof => ({
+  figureId: figure.figureId,
+  label: figure.name,
+  value: numberOfValue(figure.value) ?? null,
+  valueText: figure.text,
+  unitOfMeasure: figure.unitText,
+  records: records.map(({ evidenceId, occurredOn, title, amount }) => ({
+    recordId: evidenceId,
+    on: occurredOn,
+    title,
+    amount,
+  })),
+  hiddenRecords: hidden,
+  ...(left > 0 ? { leftRecords: left } : {}),
+})
 
 const annex = (table: OfficialTable, note: string, isLandscape: boolean): Annex => ({
   title: table.name,

@@ -4,13 +4,14 @@ import { readBudgetOverview } from '../../budget/contract.ts'
 import type { EvidenceRow } from '../../plans/count.ts'
 import { may } from '../../platform/actor.ts'
 import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
-import { annualDocument } from '../annualDocument.ts'
+import { annualDocument, mostProofs, type RecordsBehind } from '../annualDocument.ts'
 import {
   type AnnualReport,
   annualReport,
   type CountedReport,
   countedFigures,
   countedReport,
+  countedTotals,
   figuresOf,
 } from '../annualReport.ts'
 import type { ReportChoice } from '../contract.ts'
@@ -19,6 +20,7 @@ import type { ReportSource } from '../reportSource.ts'
 import { signingOf } from '../signing.ts'
 import { earlierChanges } from './earlierChanges.ts'
 import { selectMoney } from './moneySql.ts'
+import { newestRecords } from './newestRecords.ts'
 import { type ReportIdentity, selectOpenReport } from './registerSql.ts'
 import {
   type AskingMoment,
@@ -40,13 +42,13 @@ export interface ComposedFigures {
   readonly draft: SavedDraft | null
   readonly fingerprint: string
 }
-export interface Composed extends ComposedFigures {
-  readonly source: ReportSource<EvidenceRow>
+/** What a document is made of. */
+interface Paper extends ComposedFigures {
   readonly counted: CountedReport
+  readonly behind?: (figureId: string) => RecordsBehind
 }
-
-export async function composed(moment: AskingMoment, choice: ReportChoice, view?: SourceView): Promise<Composed> {
-  return counted(moment, await collectSource(moment, choice, view))
+export interface Composed extends Paper {
+  readonly source: ReportSource<EvidenceRow>
 }
 
 /** What is signed: `seen` is what the document prints, `whole` has the restricted figures too; of the same records. */
@@ -65,13 +67,25 @@ async function counted(moment: AskingMoment, collected: Collected<EvidenceRow>):
 }
 
 /** For a document that names no single record but the signed adjustments. */
-export async function composedPaper(
-  moment: AskingMoment,
-  choice: ReportChoice,
-): Promise<ComposedFigures & Pick<Composed, 'counted'>> {
+export async function composedPaper(moment: AskingMoment, choice: ReportChoice): Promise<Paper> {
   const collected = await collectFigures(moment, choice)
   const counted = countedFigures(collected.source, await collectAdjustments(moment, choice))
   return { ...(await withDraft(moment, collected, counted.report)), counted }
+}
+
+/** The same with the records behind each figure, as far as its proof names them. */
+export async function composedProofs(moment: AskingMoment, choice: ReportChoice): Promise<Paper> {
+  const paper = await composedPaper(moment, choice)
+  const { report, units, totalsOf } = countedTotals(paper.source)
+  const days = report.period.current
+  const found = new Map<string, RecordsBehind>()
+  for (const { figureId } of figuresOf(report)) {
+    const { shown, hidden } = totalsOf(figureId)
+    const asked = { figureId, days, units, most: mostProofs }
+    const records = shown.records > 0 ? await newestRecords(moment, paper.source, asked) : []
+    found.set(figureId, { records, left: shown.records - records.length, hidden: hidden.records })
+  }
+  return { ...paper, behind: (figureId) => found.get(figureId) ?? { records: [], left: 0, hidden: 0 } }
 }
 
 /** The same without the records behind the figures: for a page that opens them one by one. */
@@ -97,7 +111,7 @@ async function withDraft(
 /** The document as it would be signed on a day; with number and day it is issued. */
 export async function documentOf(
   moment: AskingMoment,
-  { counted, issuer, draft, identity, source }: ComposedFigures & Pick<Composed, 'counted'>,
+  { counted, behind, issuer, draft, identity, source }: Paper,
   issued?: { readonly number: number; readonly issuedOn: string },
 ): Promise<OfficialDocument> {
   const on = issued?.issuedOn ?? counted.report.asOf
@@ -111,6 +125,7 @@ export async function documentOf(
     : []
   return annualDocument({
     counted,
+    behind,
     money,
     heading: issuer.heading,
     texts: draft?.texts ?? {},

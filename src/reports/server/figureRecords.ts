@@ -1,28 +1,18 @@
 // The records behind one figure, one unit's part of it, or last year's: what the reader may see of them, and their sum.
-import { adjustmentKind, type EvidenceRow, exactSum } from '../../plans/count.ts'
-import { listEvidence } from '../../plans/evidenceContract.ts'
+import { adjustmentKind, exactSum } from '../../plans/count.ts'
 import { numberOfValue } from '../../plans/figureValue.ts'
-import type { ReportingPeriod } from '../../plans/reportingPeriod.ts'
-import type { ReportingUnits } from '../../plans/reportingUnits.ts'
-import { scopeOf } from '../../platform/actor.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import { notFound } from '../../platform/problem.ts'
 import type { ReadMoment } from '../../platform/server/command.ts'
-import {
-  type CountedReport,
-  countedReport,
-  countedTotals,
-  type FigureRecord,
-  figuresOf,
-  type PartOfFigure,
-} from '../annualReport.ts'
+import { type CountedReport, countedReport, countedTotals, type FigureRecord, figuresOf } from '../annualReport.ts'
 import type { ReportChoice, readFigureRecords } from '../contract.ts'
 import { valueText } from '../countedFigure.ts'
 import type { Figure } from '../figure.ts'
-import { figureIdOf, type ReportSource } from '../reportSource.ts'
 import { subjectIdOf } from '../subjectId.ts'
+import { selectEvidenceByIds } from './frozenSql.ts'
+import { newestRecords } from './newestRecords.ts'
 import { collectFigures } from './reportSource.ts'
-import { selectAgencyNames, selectNewest } from './sourceSql.ts'
+import { selectAgencyNames } from './sourceSql.ts'
 import { selectPriorFigureSource } from './sql.ts'
 
 type Answer = OutputOf<typeof readFigureRecords>
@@ -46,7 +36,7 @@ export async function figureRecords(
   const { period } = report
   const days = isPrior ? period.prior : isCumulative ? (period.cumulative ?? period).current : period.current
   const { shown, hidden } = totalsOf(figureId, part)
-  const listed = shown.records > 0 ? await newest(moment, source, { figureId, days, part, units, most }) : []
+  const listed = shown.records > 0 ? await newestRecords(moment, source, { figureId, days, part, units, most }) : []
   const left = {
     records: shown.records - listed.length,
     amount: exactSum([shown.amount, ...listed.map(({ amount }) => -amount)]),
@@ -73,40 +63,6 @@ export async function figureRecords(
   }
 }
 
-interface Behind {
-  readonly figureId: string
-  readonly part: PartOfFigure
-  readonly days: ReportingPeriod
-  readonly units: ReportingUnits
-  readonly most: number
-}
-
-/** The newest records behind a part of a figure that the reader may see, found by the rules that counted it. */
-async function newest(
-  { tx, actor }: ReadMoment,
-  source: ReportSource,
-  { figureId, part, days, units, most }: Behind,
-): Promise<readonly FigureRecord[]> {
-  const rule = source.indicators.find((each) => figureIdOf(each) === figureId)
-  const scope = scopeOf(actor, listEvidence)
-  if (!rule || !scope) return []
-  const isOfUnit = (territoryId: string | null) => (units.unitOf(territoryId) ?? null) === part.unitId
-  const everywhere = [null, ...source.territories.map(({ territoryId }) => territoryId)]
-  const territoryIds = part.unitId === undefined ? undefined : everywhere.filter(isOfUnit)
-  const behind = { rule, days, scope, agencyId: source.agencyId, territoryIds }
-  const found: FigureRecord[] = []
-  let after: EvidenceRow | undefined
-  // The rules may pass over some of what is asked for: then more is asked for.
-  for (let size = most; found.length < most; size *= 4) {
-    const rows = await selectNewest(tx, behind, after, size)
-    const records = countedReport({ ...source, evidence: rows }).recordsOf(figureId, part)
-    found.push(...records.filter(({ isShown }) => isShown))
-    if (rows.length < size) break
-    after = rows.at(-1)
-  }
-  return found.slice(0, most)
-}
-
 /** `@<territory id>`, `@all`, `@prior`, `@cumulative`, or nothing: the figure itself. */
 function partOf(figure: Figure, suffix: string | undefined) {
   const whole = { value: figure.value, unitId: undefined, unitName: null, isPrior: false, isCumulative: false }
@@ -124,10 +80,15 @@ async function described(
   counted: CountedReport,
   records: readonly FigureRecord[],
 ): Promise<Answer['records']> {
+  const whole = await selectEvidenceByIds(
+    tx,
+    records.map(({ evidenceId }) => evidenceId),
+  )
+  const subjects = new Map(whole.map((record) => [record.evidenceId, subjectIdOf(record)]))
   const names = await selectAgencyNames(tx, [...new Set(records.flatMap(({ agencyId }) => agencyId ?? []))])
   return records.map((record) => ({
     recordId: record.evidenceId,
-    subjectId: subjectIdOf(record),
+    subjectId: subjects.get(record.evidenceId) ?? null,
     evidenceKind: record.evidenceKind,
     on: record.occurredOn,
     title: record.title,

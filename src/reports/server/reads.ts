@@ -5,7 +5,7 @@ import { unitChoicesOf } from '../reportSource.ts'
 import { suggestionsOf } from '../suggestions.ts'
 import { stateOfReview } from '../unitReviews.ts'
 import { changeReads } from './changeReads.ts'
-import { composed, composedFigures, composedPaper, documentOf } from './composed.ts'
+import { composedFigures, composedPaper, composedProofs, documentOf } from './composed.ts'
 import { figureRecords } from './figureRecords.ts'
 import { priorReads } from './priorTables.ts'
 import { namingNoRecords, registerReads } from './registerReads.ts'
@@ -37,7 +37,7 @@ export const reads: readonly Read[] = [
   read(readReportDocument, async (moment, { withoutRecords, ...choice }) =>
     withoutRecords
       ? namingNoRecords(await documentOf(moment, await composedPaper(moment, choice)))
-      : documentOf(moment, await composed(moment, choice)),
+      : documentOf(moment, await composedProofs(moment, choice)),
   ),
   read(readFigureRecords, (moment, asked) => figureRecords(moment, asked)),
   ...registerReads,

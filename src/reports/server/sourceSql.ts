@@ -96,7 +96,10 @@ interface BehindFigure {
   readonly territoryIds: readonly (string | null)[] | undefined
 }
 
-/** So many of the newest, after the one given; of evidence whose touched records are counted (`selectCounted`). */
+/**
+ * So many of the newest, after the one given, from the copy that figures are counted from: its touched records must have been
+ * counted (`selectCounted`). Of the quantities only that of the rule; attributes name no other record.
+ */
 export async function selectNewest(
   tx: Transaction,
   { rule, days, scope, agencyId, territoryIds }: BehindFigure,
@@ -104,31 +107,35 @@ export async function selectNewest(
   limit: number,
 ): Promise<readonly EvidenceRow[]> {
   const among = (ids: readonly (string | null)[]) => sql`any(${ids.filter((id) => id !== null)}::uuid[])`
-  const newest = await sql<{ id: string }>`
-    select evidence_id as id from published.counted_records
-    where occurred_on between ${days.from}::date and ${days.to}::date
-      and (
-        (evidence_kind = any(${[...rule.evidenceKinds]}::text[]) and ${rule.quantity} = any(quantity_names))
-        or (evidence_kind = ${adjustmentKind} and attributes->>'indicatorId' = ${rule.indicatorId})
-      )
-      ${scope.all ? sql`` : sql`and (agency_id = ${among(scope.agencyIds)} or territory_id = ${among(scope.territoryIds)})`}
-      ${agencyId ? sql`and agency_id = ${agencyId}::uuid` : sql``}
-      ${
-        territoryIds
-          ? sql`and (territory_id = ${among(territoryIds)} ${territoryIds.includes(null) ? sql`or territory_id is null` : sql``})`
-          : sql``
-      }
-      ${
-        after
-          ? sql`and (occurred_on < ${after.occurredOn}::date
-              or (occurred_on = ${after.occurredOn}::date and evidence_id > ${after.evidenceId}::uuid))`
-          : sql``
-      }
-    order by occurred_on desc, evidence_id limit ${limit}`.execute(tx)
-  // By their ids: the view of all evidence is too much to be sorted.
   const { rows } = await sql<EvidenceRow>`
-    ${evidence} where evidence_id = any(${newest.rows.map(({ id }) => id)}::uuid[])
-    order by occurred_on desc, evidence_id`.execute(tx)
+    select evidence_id as "evidenceId", evidence_kind as "evidenceKind", occurred_on::text as "occurredOn",
+      agency_id as "agencyId", territory_id as "territoryId", title, attributes,
+      jsonb_build_object(${rule.quantity}::text,
+        trim_scale(amounts[array_position(quantity_names, ${rule.quantity})]::numeric / 1000000)) as quantities,
+      lon, lat, is_demonstration as "isDemonstration"
+    from (
+      select * from published.counted_records
+      where occurred_on between ${days.from}::date and ${days.to}::date
+        and ${rule.quantity} = any(quantity_names)
+        and (
+          evidence_kind = any(${[...rule.evidenceKinds]}::text[])
+          or (evidence_kind = ${adjustmentKind} and attributes->>'indicatorId' = ${rule.indicatorId})
+        )
+        ${scope.all ? sql`` : sql`and (agency_id = ${among(scope.agencyIds)} or territory_id = ${among(scope.territoryIds)})`}
+        ${agencyId ? sql`and agency_id = ${agencyId}::uuid` : sql``}
+        ${
+          territoryIds
+            ? sql`and (territory_id = ${among(territoryIds)} ${territoryIds.includes(null) ? sql`or territory_id is null` : sql``})`
+            : sql``
+        }
+        ${
+          after
+            ? sql`and (occurred_on < ${after.occurredOn}::date
+                or (occurred_on = ${after.occurredOn}::date and evidence_id > ${after.evidenceId}::uuid))`
+            : sql``
+        }
+      order by occurred_on desc, evidence_id limit ${limit}
+    ) newest order by occurred_on desc, evidence_id`.execute(tx)
   return rows
 }
 
