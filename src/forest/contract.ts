@@ -17,7 +17,7 @@ import {
 import { readersOfAll } from '../platform/usualPermits.ts'
 import { Answering } from '../units/contract.ts'
 import { forestPurposes } from './forestPurpose.ts'
-import { landClasses } from './forestType.ts'
+import { forestTypes, landClasses } from './forestType.ts'
 import { frmsColumns, plotFields } from './frmsColumns.ts'
 import { changeCauses, ownerCategories } from './plot.ts'
 import type { AreaShape } from './plotFile.ts'
@@ -71,6 +71,8 @@ export const recordPlots = commandContract({
 
 export const PlotRow = Type.Object({
   id: Uuid,
+  /** `67/3/12` */
+  codePath: Type.String(),
   compartmentCode: Type.String(),
   subcompartmentCode: Type.String(),
   plotCode: Type.String(),
@@ -111,7 +113,8 @@ export const listPlots = readContract({
     asOf: Type.Optional(IsoDate),
     territoryId: Type.Optional(Uuid),
     landClass: Type.Optional(Type.Enum(landClasses)),
-    forestType: Type.Optional(Type.Integer({ minimum: 1, maximum: 93 })),
+    /** By its symbol. */
+    forestType: Type.Optional(Type.Enum(forestTypes.map(({ symbol }) => symbol))),
     forestPurpose: Type.Optional(Type.Enum(forestPurposes)),
     ownerCategory: Type.Optional(Type.Enum(ownerCategories)),
     areaDiffers: Type.Optional(Type.Boolean()),

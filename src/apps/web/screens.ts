@@ -3,6 +3,7 @@
 import { screens as budgetScreens } from '../../budget/web/screens.tsx'
 import { screens as coordinationScreens } from '../../coordination/web/screens.tsx'
 import { screens as directivesScreens } from '../../directives/web/screens.ts'
+import { screens as forestScreens } from '../../forest/web/screens.tsx'
 import { screens as householdsScreens } from '../../households/web/screens.tsx'
 import { screens as lawScreens } from '../../law/web/screens.tsx'
 import { screens as mapLayersScreens } from '../../mapLayers/web/screens.tsx'
@@ -27,6 +28,7 @@ export const screens: readonly Screen[] = [
   ...remindersScreens,
   ...budgetScreens,
   ...mapScreens,
+  ...forestScreens,
   ...mapLayersScreens,
   ...outreachScreens,
   ...householdsScreens,

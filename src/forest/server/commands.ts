@@ -1,6 +1,6 @@
 // The writes of the forest register.
-import { randomUUID } from 'node:crypto'
 import { notFound, Problem } from '../../platform/problem.ts'
+import { seedId } from '../../platform/seedId.ts'
 import { command } from '../../platform/server/command.ts'
 import { recordPlots } from '../contract.ts'
 import { plotFields } from '../frmsColumns.ts'
@@ -33,8 +33,8 @@ export const commands = [
         if (!shape || faults.some(isRefusing)) throw refused(judged)
         const { plotId, ownerFullName, ownerCategory } = plots[index] ?? {}
         return {
-          plotVersionId: randomUUID(),
-          plotId: plotId ?? randomUUID(),
+          plotVersionId: seedId('plotVersion', `${id} ${index}`),
+          plotId: plotId ?? seedId('plot', `${id} ${index}`),
           facts,
           shape,
           forestType: forestTypeOf(facts)?.code ?? null,

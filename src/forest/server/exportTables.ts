@@ -20,6 +20,7 @@ export const plotTable: ExportTable = (language): Table<PlotRow> => {
     return type ? forestTypeName(type, words) : null
   }
   return {
+    codePath: { head: columns.codePath, cell: (row) => row.codePath },
     compartmentCode: { head: columns.compartmentCode, cell: (row) => row.compartmentCode },
     subcompartmentCode: { head: columns.subcompartmentCode, cell: (row) => row.subcompartmentCode },
     plotCode: { head: columns.plotCode, cell: (row) => row.plotCode },

@@ -4,6 +4,7 @@ import { listPlots } from '../contract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
 import { forestWords } from '../words.ts'
 import { commands } from './commands.ts'
+import { demonstrate } from './demonstration.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
 import { reads } from './reads.ts'
@@ -19,4 +20,5 @@ export const forest: Feature = {
   exports: { [listPlots.name]: plotTable },
   personalData: { categories: [{ columns: ['forest.plot_versions'], words: personalDataOfForest }] },
   verbs: [importVerb],
+  demonstrate,
 }

@@ -16,7 +16,7 @@ import type { Language } from '../../platform/words.ts'
 import type { CodePath } from '../codePath.ts'
 import type { PlotRow } from '../contract.ts'
 import { type ForestPurpose, forestPurposes } from '../forestPurpose.ts'
-import { forestTypeOfCode, forestTypes, type LandClass } from '../forestType.ts'
+import { forestTypeOfCode, forestTypeOfSymbol, forestTypes, type LandClass } from '../forestType.ts'
 import { areaDiffers, forestPurposeOf, isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
 
@@ -26,7 +26,8 @@ export interface PlotFilter {
   readonly path: CodePath
   readonly territoryId?: string
   readonly landClass?: LandClass
-  readonly forestType?: number
+  /** A symbol. */
+  readonly forestType?: string
   readonly forestPurpose?: ForestPurpose
   readonly ownerCategory?: OwnerCategory
   readonly areaDiffers?: boolean
@@ -80,7 +81,7 @@ export function pagedPlots(filter: PlotFilter, names: Scope | undefined, languag
     subcompartmentCode && sql`lower(record.subcompartment_code) = ${subcompartmentCode}`,
     plotCode && sql`lower(record.plot_code) = ${plotCode}`,
     types && sql`record.forest_type = any(${types.map(({ code }) => code)}::smallint[])`,
-    filter.forestType && sql`record.forest_type = ${filter.forestType}::smallint`,
+    filter.forestType && sql`record.forest_type = ${forestTypeOfSymbol(filter.forestType)?.code ?? null}::smallint`,
     filter.forestPurpose && sql`${purposeNumber} = ${forestPurposes.indexOf(filter.forestPurpose) + 1}::int`,
     filter.ownerCategory && sql`record.owner_category = ${filter.ownerCategory}`,
     filter.areaDiffers && differs,
@@ -135,7 +136,7 @@ export const plotSums = sql`coalesce(sum(record.geodesic_area_ha), 0)::float8 as
 interface StoredRow
   extends Omit<
     PlotRow,
-    'landClass' | 'forestTypeSymbol' | 'forestPurpose' | 'isOwnerPersonal' | 'areaDiffers' | 'ownerName'
+    'codePath' | 'landClass' | 'forestTypeSymbol' | 'forestPurpose' | 'isOwnerPersonal' | 'areaDiffers' | 'ownerName'
   > {
   readonly wholeOwnerName: string | null
   readonly purpose: number | null
@@ -157,6 +158,7 @@ function rowOf({ wholeOwnerName: owner, purpose, purposeDetail, ...row }: Stored
   const isPersonalOwner = isOwnerPersonal(row.ownerCategory)
   return {
     ...row,
+    codePath: `${row.compartmentCode}/${row.subcompartmentCode}/${row.plotCode}`,
     forestTypeSymbol: type?.symbol ?? null,
     landClass: type?.landClass ?? null,
     forestPurpose: forestPurposeOf({ forestPurpose: purpose, purposeDetailCode: purposeDetail }) ?? null,

@@ -2,6 +2,7 @@
 // stays, superseded.
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/server/database/database.ts'
+import { plotFields } from '../frmsColumns.ts'
 import type { ChangeCause, OwnerCategory } from '../plot.ts'
 import type { AreaShape } from '../plotFile.ts'
 import type { PlotFacts } from '../plotRow.ts'
@@ -58,21 +59,26 @@ export async function insertPlotVersions(
     tx,
   )
   await sql`
+    with later as materialized (
+      select plot_id, min(valid_from) as valid_from from forest.plot_versions
+      where plot_id = any(${plotIds}::uuid[]) and superseded_at is null and valid_from > ${validFrom}::date
+      group by plot_id)
     insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
-    select given.plot_version_id, ${validFrom}::date,
-      (select min(later.valid_from) from forest.plot_versions later where later.plot_id = given.plot_id
-        and later.superseded_at is null and later.valid_from > ${validFrom}::date),
+    select given.plot_version_id, ${validFrom}::date, later.valid_from,
       ${by}::uuid, ${at}::timestamptz, given.plot_id, ${source}, ${reason}, ${changeCause}, given.owner_full_name,
       given.owner_category, given.forest_type, drawn.shape,
       ST_PointOnSurface(case when ST_IsValid(drawn.shape) then drawn.shape else ST_MakeValid(drawn.shape) end),
       ST_Area(drawn.shape::geography) / 10000, ${sql.raw(factColumns)}
     from jsonb_to_recordset(${JSON.stringify(versions.map(asRow))}::jsonb) as given (plot_version_id uuid, plot_id uuid,
       owner_full_name text, owner_category text, forest_type smallint, outline jsonb, ${sql.raw(typedFactColumns)})
-    cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.outline), 4326) as shape) drawn`.execute(tx)
+    left join later on later.plot_id = given.plot_id
+    cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.outline), 4326) as shape offset 0) drawn`.execute(tx)
 }
 
 function asRow({ facts, shape, ...version }: WrittenVersion) {
-  const columns = Object.entries(facts).map(([field, value]) => [columnOf(field as keyof PlotFacts), value])
+  const columns = plotFields.flatMap((field) =>
+    facts[field] === null ? [] : [[columnOf(field), facts[field]] as const],
+  )
   return {
     ...Object.fromEntries(columns),
     plot_version_id: version.plotVersionId,

@@ -73,7 +73,7 @@ for (const [kind, open] of Object.entries(offices))
       assert.deepEqual(await found(leader, { search: 'song huong' }), ['67/3/2'])
       assert.deepEqual(await found(leader, { territoryId: huongTraId }), ['8/3/12'])
       assert.deepEqual(await found(leader, { landClass: 'natural' }), ['67/3/2'])
-      assert.deepEqual(await found(leader, { forestType: 60 }), ['8/3/12', '67/3/12'])
+      assert.deepEqual(await found(leader, { forestType: 'RTG' }), ['8/3/12', '67/3/12'])
       assert.deepEqual(await found(leader, { forestPurpose: 'production', ownerCategory: 'household' }), [
         '8/3/12',
         '67/3/12',

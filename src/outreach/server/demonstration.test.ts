@@ -1,44 +1,19 @@
 // The invented year keeps its promises: enough, not too much, nothing of today or later, silent units silent.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { offices, type TestOffice } from '../../../test/support/office.ts'
-import { uploaded } from '../../../test/support/uploads.ts'
-import { seedId } from '../../platform/seedId.ts'
-import type { Demonstration } from '../../platform/server/feature.ts'
+import { demonstrationIn } from '../../../test/support/demonstration.ts'
+import { offices } from '../../../test/support/office.ts'
 import { listSessions, listWarningSigns } from '../contract.ts'
 import { silentUnits } from '../seed/demonstration.ts'
 import { demonstrate } from './demonstration.ts'
 
 const today = '2026-11-20'
 
-function demonstrationIn(office: TestOffice): Demonstration {
-  const now = `${today}T05:00:00Z`
-  let state = 58
-  return {
-    today,
-    persona: (persona) => office.persona(persona),
-    async give(contract, as, input, { key, at }) {
-      assert.ok(at && at < `${today}T00:00:00+07:00`, `${key} happens before today`)
-      office.at(at)
-      const id = seedId(contract.name, key)
-      const answer = await office.give(contract, as, input, id)
-      office.at(now)
-      return { ...answer, id }
-    },
-    ask: (contract, as, input) => office.ask(contract, as, input),
-    photo: (as, _jpeg, { key }) => uploaded(office, as, 'photo', seedId('photo', key)),
-    random() {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return state / 2 ** 32
-    },
-  }
-}
-
 for (const [kind, open] of Object.entries(offices))
   test(`${kind}: the demonstration is told`, async (t) => {
     const office = await open(t)
     office.at(`${today}T05:00:00Z`)
-    await demonstrate(demonstrationIn(office))
+    await demonstrate(demonstrationIn(office, today))
     const stationHead = await office.persona('stationHead')
     const { rows } = await office.ask(listSessions, stationHead, { withdrawn: true, pageSize: 1000 })
     assert.ok(rows.length >= 40 && rows.length <= 60, `${rows.length} sessions`)

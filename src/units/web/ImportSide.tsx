@@ -2,6 +2,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { numberText } from '../../platform/format.ts'
+import { type Outline, ShapeMap } from '../../platform/web/map/ShapeMap.tsx'
 import { notify } from '../../platform/web/notices.ts'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { SelectField } from '../../platform/web/SelectField.tsx'
@@ -17,7 +18,6 @@ import { BasisField } from './BasisField.tsx'
 import type { ShownImport } from './BoundaryImportPage.tsx'
 import classes from './import.module.css'
 import { extentOfRows } from './importExtent.ts'
-import { type Outline, ShapeMap } from './ShapeMap.tsx'
 
 interface ImportSideProps {
   readonly shown: ShownImport

@@ -2,13 +2,11 @@
 import { Box, Skeleton } from '@mantine/core'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { Bounds } from '../../geo/geometry.ts'
-import { scales } from '../../platform/look/scales.ts'
-import { setShapes } from '../../platform/web/map/setShapes.ts'
+import type { Bounds } from '../../../geo/geometry.ts'
+import { scales } from '../../look/scales.ts'
+import { setShapes } from './setShapes.ts'
 
-const MapCanvas = lazy(() =>
-  import('../../platform/web/map/MapCanvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })),
-)
+const MapCanvas = lazy(() => import('./MapCanvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })))
 
 export interface Outline {
   readonly id: string

@@ -1,0 +1,36 @@
+// The invented register is large enough to work with, marked as invented, and holds what a real one does.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { demonstrationIn } from '../../../test/support/demonstration.ts'
+import { offices } from '../../../test/support/office.ts'
+import { binhDienId } from '../../units/seed/territories.ts'
+import { listPlots, readForestAt, showPlot } from '../contract.ts'
+import { demonstrate } from './demonstration.ts'
+
+const today = '2026-11-20'
+
+for (const [kind, open] of Object.entries(offices))
+  test(`${kind}: the invented register`, async (t) => {
+    const office = await open(t)
+    office.at(`${today}T05:00:00Z`)
+    const head = await office.persona('stationHead')
+    const began = performance.now()
+    await demonstrate(demonstrationIn(office, today))
+    t.diagnostic(`told in ${Math.round(performance.now() - began)} ms`)
+    const { total, sums } = await office.ask(listPlots, head, { pageSize: 1 })
+    assert.ok(total >= 2500 && total <= 3500, `${total} plots`)
+    assert.ok(sums.geodesicAreaHa > 15_000 && sums.geodesicAreaHa < 25_000, `${sums.geodesicAreaHa} ha`)
+    const count = async (input: object) => (await office.ask(listPlots, head, { ...input, pageSize: 1 })).total
+    const differing = await count({ areaDiffers: true })
+    assert.ok(differing > 20 && differing < 150, `${differing} areas differ`)
+    assert.ok((await count({ territoryId: binhDienId })) > total / 2)
+    const [row] = (await office.ask(listPlots, head, { search: 'TK 67 K 3 lô 12' })).rows
+    assert.equal(row?.isDemonstration, true)
+    const { plots } = await office.ask(readForestAt, head, { lon: 107.47, lat: 16.35 })
+    assert.equal(plots.length, 1)
+    const harvested = (await office.ask(listPlots, head, { sort: 'validFrom', direction: 'desc', pageSize: 1 })).rows[0]
+    const { versions } = await office.ask(showPlot, head, { plotId: harvested?.id ?? '' })
+    assert.equal(versions.length, 2)
+    assert.ok(versions[0]?.changes.some(({ field }) => field === 'forestTypeSymbol'))
+    assert.ok((await count({ asOf: '2024-12-30' })) === 0)
+  })
