@@ -18,7 +18,7 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await leader
       .getByPlaceholder(/Tìm/)
       .fill(`tk ${differing.compartmentCode} khoanh ${differing.subcompartmentCode} lo ${differing.plotCode}`)
-    await leader.waitForURL(/search=/)
+    await leader.waitForURL(/tim=/)
     await leader
       .getByRole('link', { name: new RegExp(differing.codePath) })
       .first()
