@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
 import { readPlotNames } from '../contract.ts'
+import { fieldLabel } from '../factText.ts'
 import type { ForestWords } from '../words.ts'
-import { fieldLabel } from './factText.ts'
 
 interface PlotNamesProps {
   readonly plotId: string

@@ -17,11 +17,11 @@ import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import { showPlot } from '../contract.ts'
+import { factText, fieldLabel } from '../factText.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { type PlotField, plotFields } from '../frmsColumns.ts'
 import { type ForestWords, forestWords } from '../words.ts'
-import { factText, fieldLabel } from './factText.ts'
 import { PlotNames } from './PlotNames.tsx'
 import { PlotVersions } from './PlotVersions.tsx'
 
@@ -90,8 +90,8 @@ function Areas({ shown: { row }, words }: PartProps) {
     <>
       <FactGrid
         facts={[
-          [words.columns.bookAreaHa, book],
-          [words.columns.geodesicAreaHa, measured],
+          [words.plot.bookArea, book],
+          [words.plot.measuredArea, measured],
         ]}
       />
       {row.areaDiffers ? (

@@ -4,8 +4,8 @@ import { instantText } from '../../platform/format.ts'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { useLanguage } from '../../platform/web/useWords.ts'
 import type { PlotVersion } from '../contract.ts'
+import { factText, fieldLabel } from '../factText.ts'
 import type { ForestWords } from '../words.ts'
-import { factText, fieldLabel } from './factText.ts'
 
 interface PlotVersionsProps {
   readonly versions: readonly PlotVersion[]

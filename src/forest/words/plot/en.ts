@@ -35,6 +35,7 @@ export const plotEn: WordsLike<typeof plotVi> = {
     plantedNotYetForest: 'Planted, not yet forest',
     noForest: 'No forest',
   },
+  forestOrigin: { natural: 'natural', planted: 'planted' },
   forestPurpose: { protection: 'Protection', specialUse: 'Special-use', production: 'Production' },
   purposeDetail: {
     watershed: 'watershed protection',
@@ -149,8 +150,10 @@ export const plotEn: WordsLike<typeof plotVi> = {
     namesWritten: 'Seeing names is written down.',
     guarded: 'Names of people are only for those who look after the area.',
     noName: 'No name is recorded.',
+    bookArea: 'Book area',
+    measuredArea: 'Measured area',
     areaWarning: (book, measured) =>
-      `The book says ${book} ha, the outline measures ${measured} ha: more than 1 % apart. Check the outline or the book.`,
+      `The book says ${book}, the outline measures ${measured}: more than 1 % apart. Check the outline or the book.`,
     notOfDay: (day) =>
       `On ${dateText(day)} the register does not hold this plot; this is the nearest day on which it does.`,
     facts: 'What the register says',

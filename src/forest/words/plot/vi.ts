@@ -49,6 +49,7 @@ export const plotVi = {
     plantedNotYetForest: 'Đã trồng, chưa thành rừng',
     noForest: 'Chưa có rừng',
   },
+  forestOrigin: { natural: 'tự nhiên', planted: 'trồng' },
   forestPurpose: { protection: 'Phòng hộ', specialUse: 'Đặc dụng', production: 'Sản xuất' },
   purposeDetail,
   forestType: {
@@ -130,7 +131,7 @@ export const plotVi = {
     disputeStatus: 'Mã tranh chấp',
     place: 'Tọa độ điểm trong lô',
     validFrom: 'Có từ ngày',
-    isDemonstration: 'Dữ liệu ví dụ',
+    isDemonstration: 'Dữ liệu minh họa',
     id: 'Mã lô trong phần mềm',
   },
   plot: {
@@ -150,8 +151,10 @@ export const plotVi = {
     namesWritten: 'Việc xem tên được ghi sổ.',
     guarded: 'Tên người chỉ người phụ trách địa bàn xem được.',
     noName: 'Chưa ghi tên.',
+    bookArea: 'Diện tích ghi sổ',
+    measuredArea: 'Diện tích đo trên hình',
     areaWarning: (book: string, measured: string) =>
-      `Diện tích ghi sổ ${book} ha, đo trên hình ${measured} ha: lệch hơn 1 %. Kiểm tra lại hình hoặc sổ.`,
+      `Diện tích ghi sổ ${book}, đo trên hình ${measured}: lệch hơn 1 %. Kiểm tra lại hình hoặc sổ.`,
     notOfDay: (day: string) => `Ngày ${dateText(day)} sổ không có lô này; đang xem ngày gần nhất có lô.`,
     facts: 'Thông tin trong sổ',
     unknownFields: (count: number) => `${count} mục chưa có số liệu`,
@@ -163,7 +166,7 @@ export const plotVi = {
     nameChanged: (field: string) => `${field}: tên đã đổi`,
     changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
     number: (code: number) => `mã ${code}`,
-    demonstration: 'Dữ liệu ví dụ',
+    demonstration: 'Dữ liệu minh họa',
     yes: 'có',
   },
 }
