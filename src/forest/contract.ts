@@ -179,7 +179,7 @@ const Names = Type.Object({
   disputantName: orNull(Type.String()),
 })
 
-/** The names of people that a plot holds. Each asking is written into the book of disclosures. */
+/** The names of people that a plot holds. Each time that one is shown is written into the book of disclosures. */
 export const readPlotNames = readContract({
   name: 'plot.names',
   input: Type.Object({ plotId: Uuid, asOf: Type.Optional(IsoDate) }),

@@ -60,7 +60,7 @@ export const reads = [
     const { version } = await versionOf(tx, plotId, asOf)
     const [row] = await selectPlotRows(tx, [plotId], dayWithin(version, asOf))
     if (!row || !may(actor, readPlotNames, { territoryId: row.territoryId })) throw notFound('plot', plotId)
-    return disclosedNames(moment, plotId, version.id)
+    return disclosedNames(moment, { plotId, plotVersionId: version.id, ownerCategory: version.ownerCategory })
   }),
 
   read(readForestAt, async (moment, { on = moment.today, known, ...place }) => {
@@ -76,7 +76,7 @@ export const reads = [
       plots.push({
         ...plot,
         forestTypeName: type ? forestTypeName(type, words) : null,
-        names: mayNames ? await disclosedNames(moment, plot.id, plotVersionId) : null,
+        names: mayNames ? await disclosedNames(moment, { ...plot, plotId: plot.id, plotVersionId }) : null,
       })
     }
     const said = words.forestAt
@@ -122,11 +122,19 @@ const without = (facts: PlotFacts, fields: readonly PlotField[]): PlotFacts => (
   ...Object.fromEntries(fields.map((field) => [field, null])),
 })
 
-/** Written into the book in the transaction that reads them. */
-async function disclosedNames({ tx, actor, now }: ReadMoment, plotId: string, plotVersionId: string) {
+interface NamedVersion {
+  readonly plotId: string
+  readonly plotVersionId: string
+  readonly ownerCategory: OwnerCategory | null
+}
+
+/** Names of people among them are written into the book in the transaction that reads them. */
+async function disclosedNames({ tx, actor, now }: ReadMoment, { plotId, plotVersionId, ownerCategory }: NamedVersion) {
   const names = await selectNames(tx, plotVersionId)
   if (!actor || !names) throw notFound('plot', plotId)
-  const rowCount = Object.values(names).filter((name) => name !== null).length
-  await insertDisclosure(tx, { contract: readPlotNames, actor, at: now, rowCount, recordId: plotId })
+  const { ownerName, ...others } = names
+  const people = [isOwnerPersonal(ownerCategory) ? ownerName : null, ...Object.values(others)]
+  const rowCount = people.filter((name) => name !== null).length
+  if (rowCount > 0) await insertDisclosure(tx, { contract: readPlotNames, actor, at: now, rowCount, recordId: plotId })
   return names
 }
