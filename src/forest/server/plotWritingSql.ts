@@ -75,6 +75,26 @@ export async function insertPlotVersions(
     cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.outline), 4326) as shape offset 0) drawn`.execute(tx)
 }
 
+/** What `insertPlotVersions` did at these instants is taken back: what was known before is known again. Nothing is forgotten. */
+export async function takeBackVersions(
+  tx: Transaction,
+  written: readonly { readonly plotId: string; readonly writtenAt: Date }[],
+  { by, at }: Pick<Writing, 'by' | 'at'>,
+): Promise<void> {
+  const done = sql`unnest(${written.map(({ plotId }) => plotId)}::uuid[],
+    ${written.map(({ writtenAt }) => writtenAt)}::timestamptz[]) as done (plot_id, written_at)`
+  await sql`
+    update forest.plot_versions version set superseded_at = ${at}::timestamptz from ${done}
+    where version.plot_id = done.plot_id and version.recorded_at = done.written_at and version.superseded_at is null`.execute(
+    tx,
+  )
+  await sql`
+    insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
+    select gen_random_uuid(), valid_from, valid_to, ${by}::uuid, ${at}::timestamptz, ${carried}
+    from (select version.* from forest.plot_versions version join ${done}
+      on version.plot_id = done.plot_id and version.superseded_at = done.written_at) before`.execute(tx)
+}
+
 function asRow({ facts, shape, ...version }: WrittenVersion) {
   const columns = plotFields.flatMap((field) =>
     facts[field] === null ? [] : [[columnOf(field), facts[field]] as const],
