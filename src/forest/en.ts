@@ -4,6 +4,7 @@ import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
 import { plotEn } from './words/plot/en.ts'
+import { plotImportEn } from './words/plotImport/en.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
 
@@ -94,11 +95,39 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   shapeTwice: ({ given }, _, p) => `The shape of plot ${given} is that of row ${p.row}.`,
 }
 
+const faultNames: Readonly<Record<PlotFaultCode, string>> = {
+  codeMissing: 'Number of compartment, subcompartment or plot missing',
+  notANumber: 'No number',
+  notWhole: 'No whole number',
+  tooLong: 'Longer than FRMS holds',
+  typeUnknown: 'Unknown forest type',
+  typeDiffers: 'Symbol and code of the type differ',
+  purposeUnknown: 'Unknown purpose',
+  purposeDiffers: 'Purpose against the three kinds of forest',
+  plotTwice: 'Plot named twice',
+  shapeMissing: 'No shape',
+  shapeNotArea: 'Shape is no area',
+  shapeBroken: 'Broken shape',
+  outsideCountry: 'Outside Vietnam',
+  areaMissing: 'Area missing',
+  areaDiffers: 'Areas differ by over 1 %',
+  originDiffers: 'Origin does not fit the type',
+  yearImpossible: 'Impossible planting year',
+  nameCut: 'Name may be cut',
+  lettersLost: 'Letters lost',
+  shapeCrosses: 'Outline crosses itself',
+  shapeTwice: 'Shape of another plot',
+}
+
 export const en: WordsLike<typeof vi> = {
   ...plotEn,
+  ...plotImportEn,
+  audit: { ...plotEn.audit, ...plotImportEn.audit },
   fields,
+  plotFaultName: faultNames,
   plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
+    ...plotImportEn.problems,
     'plot.fromFuture': (p) => `${dateText(String(p.on))} has not come yet: the register holds only what is.`,
     'plot.twice': () => 'One plot is given twice at once.',
     'plot.refused': (p) =>

@@ -2,6 +2,7 @@ import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { plotVi } from './words/plot/vi.ts'
+import { plotImportVi } from './words/plotImport/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
 const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
@@ -90,12 +91,40 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   shapeTwice: ({ given }, _, p) => `Hình của lô ${given} trùng khít dòng ${p.row}.`,
 }
 
+const faultNames: Readonly<Record<PlotFaultCode, string>> = {
+  codeMissing: 'Thiếu số tiểu khu, khoảnh, lô',
+  notANumber: 'Không phải số',
+  notWhole: 'Không phải số nguyên',
+  tooLong: 'Dài hơn FRMS chứa được',
+  typeUnknown: 'Loại đất loại rừng lạ',
+  typeDiffers: 'Ký hiệu và mã loại khác nhau',
+  purposeUnknown: 'Mục đích lạ',
+  purposeDiffers: 'Mục đích trái với ba loại rừng',
+  plotTwice: 'Lô ghi hai lần',
+  shapeMissing: 'Không có hình',
+  shapeNotArea: 'Hình không phải vùng',
+  shapeBroken: 'Hình hỏng',
+  outsideCountry: 'Ngoài Việt Nam',
+  areaMissing: 'Chưa ghi diện tích',
+  areaDiffers: 'Diện tích lệch hơn 1 %',
+  originDiffers: 'Nguồn gốc không hợp với loại',
+  yearImpossible: 'Năm trồng không thể có',
+  nameCut: 'Tên có thể bị cắt',
+  lettersLost: 'Mất chữ',
+  shapeCrosses: 'Đường ranh tự cắt',
+  shapeTwice: 'Hình trùng khít lô khác',
+}
+
 export const vi = {
   ...plotVi,
+  ...plotImportVi,
+  audit: { ...plotVi.audit, ...plotImportVi.audit },
   fields,
+  plotFaultName: faultNames,
   plotFault: (fault: PlotFault) =>
     faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
+    ...plotImportVi.problems,
     'plot.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa tới: sổ chỉ ghi điều đã có.`,
     'plot.twice': () => 'Một lô được ghi hai lần trong cùng một lần gửi.',
     'plot.refused': (p: Params) =>

@@ -2,23 +2,35 @@
 import type { Feature } from '../../platform/server/feature.ts'
 import { listPlots } from '../contract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
+import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
+import { importCommands } from './plotImport/commands.ts'
+import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
+import { importJobs } from './plotImport/jobs.ts'
+import { importReads } from './plotImport/reads.ts'
 import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
-  commands,
-  reads,
+  commands: [...commands, ...importCommands],
+  reads: [...reads, ...importReads],
+  jobs: importJobs,
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },
     en: { audit: forestWords.en.audit, problems: forestWords.en.problems },
   },
-  exports: { [listPlots.name]: plotTable },
-  personalData: { categories: [{ columns: ['forest.plot_versions'], words: personalDataOfForest }] },
+  exports: {
+    [listPlots.name]: plotTable,
+    [listPlotImports.name]: plotImportTable,
+    [listImportedPlots.name]: importedPlotTable,
+  },
+  personalData: {
+    categories: [{ columns: ['forest.plot_versions', 'forest.plot_import_rows'], words: personalDataOfForest }],
+  },
   verbs: [importVerb],
   demonstrate,
 }

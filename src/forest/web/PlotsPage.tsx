@@ -1,12 +1,14 @@
 // The forest register as a list: found by number, place, owner; no name of a person stands in it.
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { numberText } from '../../platform/format.ts'
 import { useAsOf } from '../../platform/web/asOf.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
 import type { Column, Filter } from '../../platform/web/list/column.ts'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
+import { PageLink } from '../../platform/web/PageLink.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
+import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
@@ -16,12 +18,14 @@ import { forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { ownerCategories } from '../plot.ts'
+import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { date } = useAsOf()
+  const mayI = useMayI()
   const all = useRead(listPlots, { asOf: date, pageSize: 1 }).data
   const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data
   const count = (value: number) => numberText(value, language)
@@ -38,6 +42,13 @@ export default function PlotsPage() {
                 .filter(Boolean)
                 .join('. ')
             : null
+        }
+        actions={
+          mayI(openPlotImport) ? (
+            <Button component={PageLink} to="/rung/nhap" variant="default">
+              {words.plotImport.title}
+            </Button>
+          ) : null
         }
       />
       <Text size="sm" c="dimmed" mb={12}>

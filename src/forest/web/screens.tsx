@@ -14,5 +14,7 @@ export const screens: readonly Screen[] = [
       needs: listPlots,
     },
   },
+  { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
+  { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/$plotId', load: () => import('./PlotPage.tsx') },
 ]

@@ -5,6 +5,14 @@ import { askOrKept } from './keptAnswers.ts'
 import type { ProblemError } from './problemError.ts'
 import { useSignIn } from './signIn.ts'
 
+interface Asking<Answer> {
+  readonly enabled?: boolean
+  readonly staleMs?: number
+  readonly isKept?: boolean
+  /** After how many milliseconds it is asked again, for what the machine is still at; undefined: not by itself. */
+  readonly againAfter?: (answer: Answer) => number | undefined
+}
+
 /**
  * One question to the server: `{ data, error, isPending, isFetching, refetch }`. While a new input loads, the old answer
  * stays. `error` is a ProblemError. Asked again after every accepted command. `isKept`: for choices of forms that are filled in
@@ -13,7 +21,7 @@ import { useSignIn } from './signIn.ts'
 export function useRead<Contract extends ReadContract>(
   contract: Contract,
   input: InputOf<Contract>,
-  options: { readonly enabled?: boolean; readonly staleMs?: number; readonly isKept?: boolean } = {},
+  options: Asking<OutputOf<Contract>> = {},
 ): UseQueryResult<OutputOf<Contract>, ProblemError> {
   const accountId = useSignIn().actor?.accountId ?? 'visitor'
   return useQuery<OutputOf<Contract>, ProblemError>({
@@ -25,5 +33,8 @@ export function useRead<Contract extends ReadContract>(
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     staleTime: options.staleMs ?? 15_000,
+    ...(options.againAfter
+      ? { refetchInterval: ({ state }) => (state.data && options.againAfter?.(state.data)) ?? false }
+      : {}),
   })
 }

@@ -20,8 +20,8 @@ import {
   selectAtWork,
   selectImport,
 } from './importSql.ts'
-import { openPlotReader, type PlotReader } from './reading.ts'
 import { selectMiddle } from './middleSql.ts'
+import { openPlotReader, type PlotReader } from './reading.ts'
 import {
   deleteRows,
   insertRows,
@@ -82,7 +82,10 @@ function problemOf(error: unknown): Pick<Problem, 'code' | 'params'> {
   throw error
 }
 
-async function readerOf({ sha256, askedSrid, askedLetterRepair, askedColumns }: StoredImport, transaction: InTransaction) {
+async function readerOf(
+  { sha256, askedSrid, askedLetterRepair, askedColumns }: StoredImport,
+  transaction: InTransaction,
+) {
   const { bytes, near, year } = await transaction(async ({ tx, stores, today }) => ({
     bytes: await buffer(await stores.originals.open(sha256)),
     near: (await selectMiddle(tx)) ?? homeCamera,

@@ -1,0 +1,265 @@
+// A file of plots is read in the background, looked at, written, taken back: cut off after every piece, stopped, and beside the register
+// as it is.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { type DrawnRow, geoJsonFile, shapefileZip, square } from '../../../../test/support/boundaryFiles.ts'
+import { offices, type TestOffice } from '../../../../test/support/office.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import { Problem } from '../../../platform/problem.ts'
+import { keptFile } from '../../../platform/server/files/keptFile.ts'
+import { listPlots, readForestAt, recordPlots, showPlot } from '../../contract.ts'
+import { aPlot, fieldAt } from '../../example.ts'
+import {
+  cancelPlotImport,
+  listImportedPlots,
+  openPlotImport,
+  showPlotImport,
+  undoPlotImport,
+  writePlotImport,
+} from '../../plotImportContract.ts'
+import { importJobs } from './jobs.ts'
+
+const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
+const rowOf = (lo: string, index: number, properties: DrawnRow['properties'] = {}): DrawnRow => ({
+  properties: { tk: '67', khoanh: '3', lo, ldlr: 'RTG', maldlr: 60, malr3: 3, dtich: 4.75, ...properties },
+  parts: [[square(107.4 + (index % 60) * 0.003, 16.3 + Math.floor(index / 60) * 0.003, 0.002)]],
+})
+const writing = { validFrom: '2025-12-31', source: 'Diễn biến rừng 2025', elsewhere: 'leaveOut' as const }
+
+/** The office with what the tests of imports do. */
+async function importing({ office, persona, give, ask }: TestOffice) {
+  const head = await persona('stationHead')
+  const work = async (transaction: TestOffice['office']['moment'] = office.moment) => {
+    for (const job of importJobs) await job.run({}, transaction)
+  }
+  const send = async (content: Uint8Array, by: Actor = head) => {
+    const fileId = randomUUID()
+    const keeping = { stores: office.stores, transaction: office.database.transaction }
+    const about = { fileId, purpose: 'layer', name: 'lo-rung.zip', content } as const
+    await keptFile(keeping, { ...about, accountId: by.accountId, now: new Date(), isDemonstration: true })
+    return fileId
+  }
+  const opened = async (content: Uint8Array) => (await give(openPlotImport, head, { fileId: await send(content) })).id
+  return {
+    head,
+    work,
+    send,
+    opened,
+    read: async (content: Uint8Array) => {
+      const id = await opened(content)
+      await work()
+      return id
+    },
+    show: (plotImportId: string) => ask(showPlotImport, head, { plotImportId }),
+    write: async (plotImportId: string, change: Partial<typeof writing> = {}) =>
+      give(writePlotImport, head, { plotImportId, ...writing, ...change }),
+    numbers: async () =>
+      (await ask(listPlots, head, { pageSize: 200 })).rows.map(
+        ({ plotCode, bookAreaHa }) => `${plotCode} ${bookAreaHa}`,
+      ),
+    /** The office's transactions, cut off by a fault after so many. */
+    cutAfter: (count: number): TestOffice['office']['moment'] => {
+      let left = count
+      return (act) => {
+        left -= 1
+        if (left < 0) throw new Error('cut off')
+        return office.moment(act)
+      }
+    },
+  }
+}
+
+for (const [kind, open] of Object.entries(offices)) {
+  test(`${kind}: a file of plots is looked at, written beside what is known, and taken back`, async (t) => {
+    const office = await open(t)
+    const { head, work, read, show, write, numbers } = await importing(office)
+    const { give, ask } = office
+    await give(recordPlots, head, {
+      validFrom: '2024-12-31',
+      source: 'FRMS 2024',
+      plots: [
+        // As the file has it, but for the owner, who is not in the file; the same number elsewhere; and one the file lacks.
+        aPlot({ facts: { plotCode: '1', bookAreaHa: 3 }, shape: fieldAt(107.4, 16.3) }),
+        aPlot({ facts: { plotCode: '4' }, shape: fieldAt(107.6, 16.4) }),
+        aPlot({ facts: { plotCode: '9' }, shape: fieldAt(107.61, 16.4) }),
+      ],
+    })
+    const before = await numbers()
+    const file = shapefileZip([
+      rowOf('1', 0),
+      rowOf('2', 1),
+      rowOf('3', 2, { ldlr: 'XYZ' }),
+      rowOf('4', 3),
+      rowOf('5', 4, { dtich: 9 }),
+    ])
+    const id = await read(file)
+
+    await t.test('every row is held against the register, and nothing is written', async () => {
+      const { row, found, refused: out, remarkable, faults, matches, missing, sums, outlines } = await show(id)
+      assert.equal(row.plotImportStatus, 'open')
+      assert.equal(found?.columns.plotCode, 'lo')
+      assert.deepEqual([row.rowCount, out, remarkable], [5, 1, 1])
+      assert.deepEqual(faults, { typeUnknown: 1, areaDiffers: 1 })
+      assert.deepEqual(matches, { changed: 1, new: 2, elsewhere: 1 })
+      assert.equal(missing, 2, 'the plots 4 and 9 of the register')
+      assert.deepEqual(
+        sums.map(({ landClass, file: of, register }) => [landClass, of?.plots, of?.bookAreaHa, register?.plots]),
+        [['planted', 4, 23.25, 3]],
+      )
+      assert.equal(outlines.length, 5)
+      assert.deepEqual(await numbers(), before)
+      const rejected = await ask(listImportedPlots, head, { plotImportId: id, isRefused: true })
+      assert.deepEqual(
+        rejected.rows.map(({ rowNumber, faults: [fault] }) => [rowNumber, fault?.code, fault?.given]),
+        [[3, 'typeUnknown', 'XYZ']],
+      )
+      const found4 = await ask(listImportedPlots, head, { plotImportId: id, search: '67/3/4' })
+      assert.deepEqual(
+        found4.rows.map(({ plotMatch }) => plotMatch),
+        ['elsewhere'],
+      )
+    })
+
+    await t.test('what is ready is written, from its day; the day before is as it was', async () => {
+      await write(id)
+      await work()
+      const { row, matches } = await show(id)
+      assert.deepEqual([row.plotImportStatus, row.writtenCount, matches.elsewhere], ['written', 3, 1])
+      assert.deepEqual(await numbers(), ['1 4.75', '2 4.75', '4 4.75', '5 9', '9 4.75'])
+      const place = { lon: 107.401, lat: 16.301 }
+      const [now] = (await ask(readForestAt, head, place)).plots
+      assert.deepEqual([now?.plotCode, now?.bookAreaHa, now?.source], ['1', 4.75, 'Diễn biến rừng 2025'])
+      const [then] = (await ask(readForestAt, head, { ...place, on: '2025-12-30' })).plots
+      assert.deepEqual([then?.bookAreaHa, then?.source], [3, 'FRMS 2024'])
+    })
+
+    await t.test('the same file again: nothing to write but what stays out', async () => {
+      const again = await read(file)
+      assert.deepEqual((await show(again)).matches, { same: 3, elsewhere: 1 })
+      await assert.rejects(write(again), refused('plotImport.nothingToWrite'))
+      await give(cancelPlotImport, head, { plotImportId: again })
+      const { row, refused: out } = await show(again)
+      assert.deepEqual([row.plotImportStatus, out], ['cancelled', 0])
+    })
+
+    await t.test('taken back, the register is as before; both writings are remembered', async () => {
+      office.at('2026-06-19T02:00:00Z')
+      await give(undoPlotImport, head, { plotImportId: id })
+      await work()
+      assert.equal((await show(id)).row.plotImportStatus, 'undone')
+      assert.deepEqual(await numbers(), before)
+      const place = { lon: 107.401, lat: 16.301 }
+      const [plot] = (await ask(readForestAt, head, place)).plots
+      assert.equal(plot?.bookAreaHa, 3)
+      const [known] = (await ask(readForestAt, head, { ...place, known: '2026-06-19T01:30:00Z' })).plots
+      assert.equal(known?.bookAreaHa, 4.75)
+      assert.equal((await ask(showPlot, head, { plotId: plot?.id ?? '' })).versions.length, 1)
+    })
+
+    await t.test('not taken back over what was recorded since', async () => {
+      const later = await read(shapefileZip([rowOf('1', 0)]))
+      await write(later)
+      await work()
+      const plotId = (await ask(readForestAt, head, { lon: 107.401, lat: 16.301 })).plots[0]?.id ?? ''
+      office.at('2026-06-19T03:00:00Z')
+      const since = aPlot({ facts: { plotCode: '1' }, shape: fieldAt(107.4, 16.3) })
+      await give(recordPlots, head, { validFrom: '2026-06-01', source: 'Khai báo', plots: [{ ...since, plotId }] })
+      await assert.rejects(give(undoPlotImport, head, { plotImportId: later }), refused('plotImport.recordedSince'))
+    })
+
+    await t.test('numbers given anew are written as new plots when a person says so', async () => {
+      const renumbered = await read(shapefileZip([rowOf('9', 7)]))
+      await write(renumbered, { elsewhere: 'asNew' } as never)
+      await work()
+      assert.equal((await numbers()).filter((number) => number.startsWith('9 ')).length, 2)
+    })
+  })
+
+  test(`${kind}: cut off anywhere, reading and writing go on; stopped, nothing stays`, async (t) => {
+    const office = await open(t)
+    const { head, work, opened, show, write, cutAfter, send } = await importing(office)
+    const { give, ask } = office
+    const many = geoJsonFile(Array.from({ length: 2300 }, (_, index) => rowOf(`${index + 1}`, index)))
+    const id = await opened(many)
+    const isAt = async (status: string) => assert.equal((await show(id)).row.plotImportStatus, status)
+
+    await t.test('reading', async () => {
+      for (const count of [0, 1, 3, 4]) await assert.rejects(work(cutAfter(count)), /cut off/)
+      await isAt('reading')
+      const { row, stepRows } = await show(id)
+      assert.ok(row.rowsDone >= 1000 && row.rowsDone < 2300, `${row.rowsDone} read`)
+      assert.equal(stepRows, 2300)
+      await work()
+      const { matches, refused: out } = await show(id)
+      assert.deepEqual([matches, out], [{ new: 2300 }, 0])
+    })
+
+    await t.test('writing, stopped in the middle: what was written is taken back', async () => {
+      await write(id)
+      await assert.rejects(work(cutAfter(6)), /cut off/)
+      await isAt('writing')
+      const some = (await ask(listPlots, head, {})).total
+      assert.ok(some > 0 && some < 2300, `${some} written`)
+      await give(cancelPlotImport, head, { plotImportId: id })
+      await assert.rejects(work(cutAfter(2)), /cut off/)
+      await work()
+      await isAt('open')
+      assert.equal((await ask(listPlots, head, {})).total, 0)
+    })
+
+    await t.test('writing, cut off and gone on: every plot once', async () => {
+      await write(id)
+      for (const count of [1, 4, 5, 3]) await assert.rejects(work(cutAfter(count)), /cut off/)
+      await work()
+      await isAt('written')
+      const { rows, total } = await ask(listPlots, head, { pageSize: 1000 })
+      assert.equal(total, 2300)
+      assert.equal(new Set(rows.map(({ plotCode }) => plotCode)).size, 1000)
+    })
+
+    await t.test('reading that is stopped leaves nothing', async () => {
+      const other = await opened(many)
+      await assert.rejects(work(cutAfter(4)), /cut off/)
+      await give(cancelPlotImport, head, { plotImportId: other })
+      await work()
+      const { row } = await show(other)
+      assert.equal(row.plotImportStatus, 'cancelled')
+      assert.equal((await ask(listImportedPlots, head, { plotImportId: other })).total, 0)
+    })
+
+    await t.test('a file that cannot be read says why, in the words of its readers', async () => {
+      const broken = await opened(Buffer.from('{"type":"FeatureCollection","features":[{"type":"Feat'))
+      await work()
+      const { row, problem } = await show(broken)
+      assert.deepEqual([row.plotImportStatus, problem?.code], ['failed', 'plotFile.unreadable'])
+    })
+
+    await t.test('a file of somebody else, and people without the right, are refused', async () => {
+      const leader = await office.persona('leader')
+      const fileId = await send(many, leader)
+      await assert.rejects(give(openPlotImport, head, { fileId }), refused('file.notYours'))
+      await assert.rejects(give(openPlotImport, leader, { fileId }), refused('permission.refused'))
+      await assert.rejects(ask(showPlotImport, office.stranger, { plotImportId: id }), refused('permission.refused'))
+    })
+  })
+
+  const real = resolve(
+    process.env.SHARED_DATA ?? '../shared/data',
+    'forest',
+    'trong_rung_2025_lo_khoanh_tieukhu.geojson',
+  )
+  const skip = existsSync(real) ? false : 'no file trong_rung_2025_lo_khoanh_tieukhu.geojson'
+  test(`${kind}: 127 real plots go into the register`, { skip }, async (t) => {
+    const office = await open(t)
+    const { work, read, show, write } = await importing(office)
+    const id = await read(readFileSync(real))
+    const { matches, refused: out } = await show(id)
+    assert.deepEqual([matches.new, out], [124, 3])
+    await write(id)
+    await work()
+    assert.equal((await show(id)).row.writtenCount, 124)
+  })
+}
