@@ -3,7 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { requireAccessible } from '../support/accessible.ts'
-import { browserMissing, desk, launch, phone, type RunningOffice, signedIn, startOffice } from '../support/browser.ts'
+import { shapefileZip, square } from '../support/boundaryFiles.ts'
+import {
+  browserMissing,
+  desk,
+  launch,
+  phone,
+  picture,
+  type RunningOffice,
+  signedIn,
+  startOffice,
+} from '../support/browser.ts'
 
 test('a plot of the forest register is found and read', { skip: browserMissing(), timeout: 600_000 }, async (t) => {
   const office = await startOffice(t)
@@ -46,7 +56,40 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await officer.getByText('Tên người chỉ người phụ trách địa bàn xem được.', { exact: false }).waitFor()
     await requireAccessible(officer, 'the register on a phone')
   })
+
+  await t.test('a file is read, looked at, written and taken back', async () => {
+    const { page } = await signedIn(t, browser, office, 'stationHead', desk)
+    await page.goto(`${office.address}/rung/nhap`)
+    await requireAccessible(page, 'choosing a file of plots')
+    const file = { name: 'lo-rung-2026.zip', mimeType: 'application/zip', buffer: threePlots() }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.waitForURL(/\/rung\/nhap\/[0-9a-f-]{36}/)
+    await page.getByText('2 dòng ghi được, 1 bị loại, 0 cần xem').waitFor()
+    await page.getByText(/“XYZ” không có trong 93 loại/).waitFor()
+    await page.locator('.maplibregl-canvas').waitFor()
+    await requireAccessible(page, 'a file of plots that is looked at')
+    await picture(page, 'plot-import')
+    await page.getByLabel(/^Các lô như vậy từ ngày/).fill('31/12/2025')
+    await page.getByLabel(/^Nguồn/).fill('Diễn biến rừng 2025')
+    await page.getByRole('button', { name: 'Ghi 2 lô vào sổ' }).click()
+    await page.getByText(/^Đã ghi 2 lô, từ ngày 31\/12\/2025/).waitFor()
+    const written = async () => (await asked(page, office, 'plot.list', { search: '990/1' })).total
+    assert.equal(await written(), 2)
+    await page.getByRole('button', { name: 'Rút lại cả tệp' }).click()
+    await page.getByText('Đã rút lại: sổ như trước khi nhập tệp này.').waitFor()
+    assert.equal(await written(), 0)
+  })
 })
+
+/** Compartment 990, which the register does not have; the third is of no known type. */
+function threePlots(): Buffer {
+  return shapefileZip(
+    ['1', '2', '3'].map((lo, index) => ({
+      properties: { tk: '990', khoanh: '1', lo, ldlr: lo === '3' ? 'XYZ' : 'RTG', maldlr: 60, malr3: 3, dtich: 4.75 },
+      parts: [[square(107.4 + index * 0.003, 16.3, 0.002)]],
+    })),
+  )
+}
 
 async function asked(page: Page, office: RunningOffice, name: string, input: object) {
   const query = encodeURIComponent(JSON.stringify(input))

@@ -92,7 +92,9 @@ export async function takeBackVersions(
     insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
     select gen_random_uuid(), valid_from, valid_to, ${by}::uuid, ${at}::timestamptz, ${carried}
     from (select version.* from forest.plot_versions version join ${done}
-      on version.plot_id = done.plot_id and version.superseded_at = done.written_at and version.recorded_at < done.written_at) before`.execute(tx)
+      on version.plot_id = done.plot_id and version.superseded_at = done.written_at and version.recorded_at < done.written_at) before`.execute(
+    tx,
+  )
 }
 
 function asRow({ facts, shape, ...version }: WrittenVersion) {
