@@ -32,7 +32,6 @@ export async function insertImport(tx: Transaction, opened: NewImport): Promise<
 export interface StoredImport {
   readonly id: string
   readonly fileId: string
-  readonly sha256: string
   readonly status: PlotImportStatus
   readonly isCancelled: boolean
   readonly askedSrid: number | null
@@ -50,11 +49,11 @@ export interface StoredImport {
 }
 
 const stored = sql`
-  select i.plot_import_id as id, i.file_id as "fileId", f.original_sha256 as sha256, i.plot_import_status as status,
+  select i.plot_import_id as id, i.file_id as "fileId", i.plot_import_status as status,
     i.is_cancelled as "isCancelled", i.asked_srid as "askedSrid", i.asked_letter_repair as "askedLetterRepair",
     i.asked_columns as "askedColumns", i.found, i.problem, i.row_count as "rowCount", i.rows_done as "rowsDone",
     i.valid_from::text as "validFrom", i.source, i.reason, i.elsewhere, i.written_by as "writtenBy"
-  from forest.plot_imports i join platform.files f on f.file_id = i.file_id`
+  from forest.plot_imports i`
 
 /** `forWriting`: nobody else moves it meanwhile. */
 export async function selectImport(

@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { homeCamera } from '../../../platform/map/camera.ts'
-import { Problem } from '../../../platform/problem.ts'
+import { notFound, Problem } from '../../../platform/problem.ts'
 import type { Moment } from '../../../platform/server/command.ts'
+import { selectFile } from '../../../platform/server/files/fileSql.ts'
 import type { Job } from '../../../platform/server/jobs.ts'
 import { plotFields } from '../../frmsColumns.ts'
 import { isWritten, plotMatches } from '../../plotImport/plotImport.ts'
@@ -83,14 +84,18 @@ function problemOf(error: unknown): Pick<Problem, 'code' | 'params'> {
 }
 
 async function readerOf(
-  { sha256, askedSrid, askedLetterRepair, askedColumns }: StoredImport,
+  { fileId, askedSrid, askedLetterRepair, askedColumns }: StoredImport,
   transaction: InTransaction,
 ) {
-  const { bytes, near, year } = await transaction(async ({ tx, stores, today }) => ({
-    bytes: await buffer(await stores.originals.open(sha256)),
-    near: (await selectMiddle(tx)) ?? homeCamera,
-    year: Number(today.slice(0, 4)),
-  }))
+  const { bytes, near, year } = await transaction(async ({ tx, stores, today }) => {
+    const file = await selectFile(tx, fileId)
+    if (!file) throw notFound('file', fileId)
+    return {
+      bytes: await buffer(await stores.originals.open(file.originalSha256)),
+      near: (await selectMiddle(tx)) ?? homeCamera,
+      year: Number(today.slice(0, 4)),
+    }
+  })
   const reading = {
     srid: askedSrid ?? undefined,
     letterRepair: askedLetterRepair ?? undefined,
