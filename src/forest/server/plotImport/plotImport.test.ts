@@ -124,6 +124,7 @@ for (const [kind, open] of Object.entries(offices)) {
     })
 
     await t.test('what is ready is written, from its day; the day before is as it was', async () => {
+      office.at('2026-06-19T01:10:00Z')
       await write(id)
       await work()
       const { row, matches } = await show(id)
