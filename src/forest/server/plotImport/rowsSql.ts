@@ -46,7 +46,7 @@ export async function matchRows(tx: Transaction, importId: string, from: number,
   const rows = sql`r.plot_import_id = ${importId}::uuid and r.row_number between ${from}::int and ${to}::int
     and not r.is_refused and r.plot_version_id is null`
   await sql`
-    with known as (
+    with known as materialized (
       select r.plot_import_row_id as id, v.plot_id,
         ST_Covers(r.shape, v.inner_point)
           or ST_Covers(v.shape, ST_PointOnSurface(case when ST_IsValid(r.shape) then r.shape else ST_MakeValid(r.shape) end))
@@ -54,27 +54,32 @@ export async function matchRows(tx: Transaction, importId: string, from: number,
         r.facts - ${bookkeeping} = jsonb_strip_nulls(${sql.raw(factsOf('v'))}) - ${bookkeeping}
           and ${outline(sql`r.shape`)} = ${outline(sql`v.shape`)} as is_same
       from forest.plot_import_rows r
-      join forest.plot_versions v on v.superseded_at is null and v.valid_to is null
-        and lower(v.compartment_code) = ${numberOf('compartmentCode')}
-        and lower(v.subcompartment_code) = ${numberOf('subcompartmentCode')}
-        and lower(v.plot_code) = ${numberOf('plotCode')}
-        and v.parcel_code is not distinct from (r.facts->>'parcelCode')::int
-        and v.map_sheet is not distinct from r.facts->>'mapSheet'
-        and (v.province_code is null or r.facts->'provinceCode' is null
-          or v.province_code = (r.facts->>'provinceCode')::int)
+      -- Row by row through the index of numbers: of a register that has just been written nobody knows yet how large it is.
+      cross join lateral (
+        select v.* from forest.plot_versions v
+        where v.superseded_at is null and v.valid_to is null
+          and lower(v.compartment_code) = ${numberOf('compartmentCode')}
+          and lower(v.subcompartment_code) = ${numberOf('subcompartmentCode')}
+          and lower(v.plot_code) = ${numberOf('plotCode')}
+          and v.parcel_code is not distinct from (r.facts->>'parcelCode')::int
+          and v.map_sheet is not distinct from r.facts->>'mapSheet'
+          and (v.province_code is null or r.facts->'provinceCode' is null
+            or v.province_code = (r.facts->>'provinceCode')::int)
+        offset 0
+      ) v
       where ${rows}
-    ), judged as (
-      select r.plot_import_row_id as id, count(k.plot_id) as plots, count(*) filter (where k.is_here) as here,
-        (array_agg(k.plot_id) filter (where k.is_here))[1] as plot_id,
-        bool_or(k.is_same) filter (where k.is_here) as is_same
-      from forest.plot_import_rows r left join known k on k.id = r.plot_import_row_id
-      where ${rows} group by r.plot_import_row_id
+    ), judged as materialized (
+      select id, count(*) as plots, count(*) filter (where is_here) as here,
+        (array_agg(plot_id) filter (where is_here))[1] as plot_id, bool_or(is_same) filter (where is_here) as is_same
+      from known group by id
     )
     update forest.plot_import_rows row set
-      plot_match = case when j.plots = 0 then 'new' when j.here = 0 then 'elsewhere' when j.here > 1 then 'several'
+      plot_match = case when j.id is null then 'new' when j.here = 0 then 'elsewhere' when j.here > 1 then 'several'
         when j.is_same then 'same' else 'changed' end,
       plot_id = case when j.here = 1 then j.plot_id end
-    from judged j where row.plot_import_row_id = j.id`.execute(tx)
+    from (select r.plot_import_row_id from forest.plot_import_rows r where ${rows}) r
+      left join judged j on j.id = r.plot_import_row_id
+    where row.plot_import_row_id = r.plot_import_row_id`.execute(tx)
   // Of several rows for one plot none is it: a person has to say.
   await sql`
     update forest.plot_import_rows r set plot_match = 'several', plot_id = null
