@@ -60,8 +60,9 @@ async function signs(t: TestContext, browser: Browser, office: RunningOffice) {
 
   await page.getByRole('button', { name: 'Soạn phần lời' }).click()
   await page.getByRole('textbox', { name: 'Kiến nghị, đề xuất' }).fill('Đề nghị các đơn vị ghi hồ sơ trong ngày.')
+  // The device keeps the words by itself; they are part of the report when the office has them.
   await page.getByRole('button', { name: 'Lưu phần lời' }).click()
-  await page.getByText(/^Nháp đã lưu /).waitFor()
+  await page.getByText(/^Nháp đã lưu .*, Lê Đại Thụ$/).waitFor()
   await page.getByRole('button', { name: 'Soát, ký' }).click()
   await page.getByRole('button', { name: 'Soát xong' }).click()
   const form = page.getByRole('form', { name: 'Ký, chốt số liệu' })
