@@ -134,7 +134,8 @@ export const en: WordsLike<typeof vi> = {
       `No plot was recorded. Row ${p.row}: ${en.plotFault(p.fault as PlotFault)} ${count(p.count)} faults in all.`,
     'import.whatFile': () =>
       "Expected: import plots FILE --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
-    'import.onlyDryRun': () => 'A file can be looked at with --dry-run; writing into the register is not done yet.',
+    'import.onlyDryRun': () =>
+      'The command line only looks, with --dry-run. Plots are written on the page of the register, Import plots from a file.',
     'import.unknownLetters': (p) => `There is no repair of letters “${p.given}”. One of: ${p.known}.`,
     'import.unknownField': (p) =>
       `--columns cannot be read at “${p.field}”. JSON {"field":"column of the file"} is expected, fields are: ${p.known}.`,
@@ -158,7 +159,7 @@ export const en: WordsLike<typeof vi> = {
     'plotFile.unknownColumn': (p) => `The file has no column ${p.column}. Its columns are: ${p.columns}.`,
     'plotFile.unknownSystem': (p) =>
       p.system
-        ? `The coordinate system ${p.system} is not known. Say it with --srid, as in --srid 9214; a wrong one puts the plots in a wrong place.`
-        : 'The file names no coordinate system and its numbers are no degrees. Say it with --srid, as in --srid 9214; a wrong one puts the plots in a wrong place.',
+        ? `The coordinate system ${p.system} is not known. Choose one (command line: --srid 9214); a wrong one puts the plots in a wrong place.`
+        : 'The file names no coordinate system and its numbers are no degrees. Choose one (command line: --srid 9214); a wrong one puts the plots in a wrong place.',
   },
 }

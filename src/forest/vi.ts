@@ -131,7 +131,8 @@ export const vi = {
       `Chưa ghi lô nào. Dòng ${p.row}: ${vi.plotFault(p.fault as PlotFault)} Tất cả ${count(p.count)} lỗi.`,
     'import.whatFile': () =>
       "Cần: import plots TỆP --dry-run [--srid 9214] [--letters tcvn3] [--columns '{…}'] [--out FRMS.zip].",
-    'import.onlyDryRun': () => 'Mới xem thử được bằng --dry-run; ghi vào sổ rừng chưa làm.',
+    'import.onlyDryRun': () =>
+      'Dòng lệnh chỉ xem thử, bằng --dry-run. Ghi vào sổ ở trang Sổ rừng, nút Nhập lô rừng từ tệp.',
     'import.unknownLetters': (p: Params) => `Không có cách chữa chữ “${p.given}”. Cần một trong: ${p.known}.`,
     'import.unknownField': (p: Params) =>
       `--columns không đọc được ở “${p.field}”. Cần JSON {"trường":"cột trong tệp"}, trường là một trong: ${p.known}.`,
@@ -153,7 +154,7 @@ export const vi = {
     'plotFile.unknownColumn': (p: Params) => `Tệp không có cột ${p.column}. Các cột của tệp: ${p.columns}.`,
     'plotFile.unknownSystem': (p: Params) =>
       p.system
-        ? `Chưa biết hệ tọa độ ${p.system} của tệp. Nói bằng --srid, như --srid 9214; nói sai thì lô nằm sai chỗ.`
-        : 'Tệp không ghi hệ tọa độ và số không giống kinh độ, vĩ độ. Nói bằng --srid, như --srid 9214; nói sai thì lô nằm sai chỗ.',
+        ? `Chưa biết hệ tọa độ ${p.system} của tệp. Chọn hệ tọa độ (dòng lệnh: --srid 9214); chọn sai thì lô nằm sai chỗ.`
+        : 'Tệp không ghi hệ tọa độ và số không giống kinh độ, vĩ độ. Chọn hệ tọa độ (dòng lệnh: --srid 9214); chọn sai thì lô nằm sai chỗ.',
   },
 }

@@ -184,3 +184,13 @@ export async function selectTerritoryChoices(tx: Transaction, on: string): Promi
     where valid_from <= ${on}::date and (valid_to is null or ${on}::date < valid_to) order by full_name`.execute(tx)
   return rows
 }
+
+/** Where the office's units are: decides between grids whose numbers look alike. Undefined without any boundary. */
+export async function selectMiddle(tx: Transaction): Promise<LonLat | undefined> {
+  const { rows } = await sql<{ lon: number | null; lat: number | null }>`
+    select ST_X(middle) as lon, ST_Y(middle) as lat
+    from (select ST_Centroid(ST_Extent(shape)::geometry) as middle from published.territories
+      where territory_kind <> 'province') here`.execute(tx)
+  const [{ lon, lat } = { lon: null, lat: null }] = rows
+  return lon === null || lat === null ? undefined : { lon, lat }
+}

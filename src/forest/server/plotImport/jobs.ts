@@ -7,6 +7,7 @@ import { notFound, Problem } from '../../../platform/problem.ts'
 import type { Moment } from '../../../platform/server/command.ts'
 import { selectFile } from '../../../platform/server/files/fileSql.ts'
 import type { Job } from '../../../platform/server/jobs.ts'
+import { selectMiddle } from '../../../units/server/publishedSql.ts'
 import { plotFields } from '../../frmsColumns.ts'
 import { isWritten, plotMatches } from '../../plotImport/plotImport.ts'
 import { cancelPlotImport, openPlotImport, undoPlotImport, writePlotImport } from '../../plotImportContract.ts'
@@ -21,7 +22,6 @@ import {
   selectAtWork,
   selectImport,
 } from './importSql.ts'
-import { selectMiddle } from './middleSql.ts'
 import { openPlotReader, type PlotReader } from './reading.ts'
 import {
   deleteRows,

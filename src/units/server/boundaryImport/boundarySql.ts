@@ -166,13 +166,3 @@ export async function selectTerritoriesOn(
     order by code, valid_from`.execute(tx)
   return rows
 }
-
-/** The middle of what the register has shapes of: what lies near it is ours. Undefined when there are none. */
-export async function selectMiddle(tx: Transaction): Promise<{ lon: number; lat: number } | undefined> {
-  const { rows } = await sql<{ lon: number | null; lat: number | null }>`
-    select ST_X(middle) as lon, ST_Y(middle) as lat
-    from (select ST_Centroid(ST_Extent(shape)::geometry) as middle from units.territories where territory_kind <> 'province') here
-  `.execute(tx)
-  const [{ lon, lat } = { lon: null, lat: null }] = rows
-  return lon === null || lat === null ? undefined : { lon, lat }
-}

@@ -6,12 +6,12 @@ import { type Command, type CommandMoment, command } from '../../../platform/ser
 import { uploadedBytes } from '../../../platform/server/files/uploadedBytes.ts'
 import { importTerritories, openBoundaryImport, undoTerritoryImport } from '../../boundaryContract.ts'
 import { type JudgedRow, judgedRows } from '../../boundaryImport/judgedRow.ts'
+import { selectMiddle } from '../publishedSql.ts'
 import {
   insertImport,
   insertOverlaps,
   insertRows,
   selectImport,
-  selectMiddle,
   selectRows,
   selectTerritoriesOn,
 } from './boundarySql.ts'
