@@ -8,6 +8,7 @@ import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
+import { frmsDownload, frmsFileRead } from './plotFiles/frmsDownload.ts'
 import { importCommands } from './plotImport/commands.ts'
 import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
 import { importJobs } from './plotImport/jobs.ts'
@@ -17,7 +18,8 @@ import { reads } from './reads.ts'
 export const forest: Feature = {
   name: 'forest',
   commands: [...commands, ...importCommands],
-  reads: [...reads, ...importReads],
+  reads: [...reads, frmsFileRead, ...importReads],
+  downloads: [frmsDownload],
   jobs: importJobs,
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },

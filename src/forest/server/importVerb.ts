@@ -10,6 +10,7 @@ import type { PlotColumns } from '../frmsColumns.ts'
 import { plotFields } from '../frmsColumns.ts'
 import { type FilePlot, plotSums } from '../plotFile.ts'
 import { isRefusing, type PlotFault } from '../plotRow.ts'
+import { frmsLetters, usualSrid } from '../plotFileContract.ts'
 import { forestWords } from '../words.ts'
 import { frmsFile, type WrittenPlot } from './plotsFile.ts'
 import { readPlots } from './readPlots.ts'
@@ -24,9 +25,6 @@ const options = {
   'out-letters': { type: 'string' },
 } as const
 
-const outLetters = ['unicode', 'tcvn3'] as const
-/** VN-2000 of Huế, in which the register of the province is kept. */
-const usualSrid = 9214
 
 /** What is read of one file: it is held whole. */
 const mostBytes = 400 * 1024 * 1024
@@ -35,7 +33,7 @@ const mostPrinted = 1000
 
 export const importVerb: CliVerb = {
   name: 'import',
-  usage: `plots FILE --dry-run [--srid 9214] [--letters ${letterRepairs.join('|')}] [--columns '{"plotCode":"LO"}'] [--out FRMS.zip --out-srid 9214 --out-letters ${outLetters.join('|')}]`,
+  usage: `plots FILE --dry-run [--srid 9214] [--letters ${letterRepairs.join('|')}] [--columns '{"plotCode":"LO"}'] [--out FRMS.zip --out-srid 9214 --out-letters ${frmsLetters.join('|')}]`,
   /** Throws Problem `import.*`, `plotFile.*`. */
   async run(given, { file, write, now }) {
     const { path, srid, letterRepair, columns, out } = asked(given)
@@ -99,9 +97,9 @@ function asked(given: readonly string[]) {
   if (values.letters !== undefined && !letterRepair)
     throw new Problem('import.unknownLetters', 400, { given: values.letters, known: letterRepairs.join(', ') })
   const srid = values.srid === undefined ? undefined : systemOf(values.srid)
-  const letters = outLetters.find((each) => each === (values['out-letters'] ?? 'unicode'))
+  const letters = frmsLetters.find((each) => each === (values['out-letters'] ?? 'unicode'))
   if (!letters)
-    throw new Problem('import.unknownLetters', 400, { given: values['out-letters'], known: outLetters.join(', ') })
+    throw new Problem('import.unknownLetters', 400, { given: values['out-letters'], known: frmsLetters.join(', ') })
   const outSrid = values['out-srid'] === undefined ? usualSrid : systemOf(values['out-srid'])
   const out = values.out === undefined ? undefined : { path: values.out, srid: outSrid, letters }
   return {

@@ -10,6 +10,7 @@ import { PageLink } from '../../platform/web/PageLink.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
+import { useSearch } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
 import { listTerritories } from '../../units/contract.ts'
@@ -18,14 +19,17 @@ import { forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { ownerCategories } from '../plot.ts'
+import { readFrmsFile } from '../plotFileContract.ts'
 import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
+import { FrmsFile } from './FrmsFile.tsx'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { date } = useAsOf()
   const mayI = useMayI()
+  const [search] = useSearch()
   const all = useRead(listPlots, { asOf: date, pageSize: 1 }).data
   const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data
   const count = (value: number) => numberText(value, language)
@@ -44,11 +48,14 @@ export default function PlotsPage() {
             : null
         }
         actions={
-          mayI(openPlotImport) ? (
-            <Button component={PageLink} to="/rung/nhap" variant="default">
-              {words.plotImport.title}
-            </Button>
-          ) : null
+          <>
+            {mayI(readFrmsFile) ? <FrmsFile asOf={date} territoryId={search.territoryId} /> : null}
+            {mayI(openPlotImport) ? (
+              <Button component={PageLink} to="/rung/nhap" variant="default">
+                {words.plotImport.title}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Text size="sm" c="dimmed" mb={12}>

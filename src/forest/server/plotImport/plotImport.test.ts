@@ -20,6 +20,8 @@ import {
   undoPlotImport,
   writePlotImport,
 } from '../../plotImportContract.ts'
+import { readFrmsFile } from '../../plotFileContract.ts'
+import { frmsDownload } from '../plotFiles/frmsDownload.ts'
 import { importJobs } from './jobs.ts'
 
 const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
@@ -176,6 +178,20 @@ for (const [kind, open] of Object.entries(offices)) {
       await write(renumbered, { elsewhere: 'asNew' } as never)
       await work()
       assert.equal((await numbers()).filter((number) => number.startsWith('9 ')).length, 2)
+    })
+
+    await t.test('the file of FRMS that the register gives comes back as it is, in other letters and another grid', async () => {
+      for (const [letters, srid] of [
+        ['unicode', 9214],
+        ['tcvn3', 3405],
+      ] as const) {
+        const input = { srid, letters, reason: 'Gửi Chi cục Kiểm lâm' }
+        const answer = await ask(readFrmsFile, head, input)
+        assert.equal(answer.plots.length, (await numbers()).length)
+        const { bytes } = await frmsDownload.file(answer as never, input as never, 'zip', office.office.stores)
+        const again = await show(await read(bytes))
+        assert.deepEqual([again.refused, again.matches], [0, { same: answer.plots.length - 2, several: 2 }], letters)
+      }
     })
   })
 

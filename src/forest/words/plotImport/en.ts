@@ -24,6 +24,14 @@ export const plotImportEn: WordsLike<typeof plotImportVi> = {
     'plotImport.undone': () => 'This file was taken back. Open it again to import it once more.',
     'plotImport.cancelled': () => 'This file was given up. Open it again to import it once more.',
   },
+  frmsFile: {
+    open: 'FRMS file',
+    whole: 'Shapefile of the 51 columns of FRMS, the whole register of the day.',
+    ofUnit: 'Shapefile of the 51 columns of FRMS, the plots of the chosen unit, of the day.',
+    letters: 'Letters',
+    letter: { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC), for older FRMS' },
+    take: 'Download',
+  },
   plotImport: {
     title: 'Import plots from a file',
     why: 'A file of FRMS or of map software. Every plot is looked at first, then written; the whole can be taken back.',

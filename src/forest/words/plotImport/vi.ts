@@ -49,6 +49,14 @@ export const plotImportVi = {
     'plotImport.undone': () => 'Tệp này đã rút lại. Mở lại tệp để nhập lần nữa.',
     'plotImport.cancelled': () => 'Tệp này đã bỏ. Mở lại tệp để nhập lần nữa.',
   },
+  frmsFile: {
+    open: 'Tệp FRMS',
+    whole: 'Shapefile 51 cột của FRMS, cả sổ của ngày đang xem.',
+    ofUnit: 'Shapefile 51 cột của FRMS, các lô trong địa bàn đang lọc, của ngày đang xem.',
+    letters: 'Kiểu chữ',
+    letter: { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC), cho FRMS cũ' },
+    take: 'Tải tệp',
+  },
   plotImport: {
     title: 'Nhập lô rừng từ tệp',
     why: 'Tệp của FRMS hoặc phần mềm bản đồ. Xem từng lô trước, ghi sau; ghi rồi vẫn rút lại được cả tệp.',

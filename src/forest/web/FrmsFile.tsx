@@ -1,0 +1,73 @@
+// The register as a file of FRMS: in which system and letters, and why, as it holds names of people.
+import { Button, Popover, Stack, Text, Textarea } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { SystemField } from '../../platform/web/map/SystemField.tsx'
+import { SelectField } from '../../platform/web/SelectField.tsx'
+import { useWords } from '../../platform/web/useWords.ts'
+import { platformWords } from '../../platform/words/platformWords.ts'
+import { frmsLetters, usualSrid } from '../plotFileContract.ts'
+import { forestWords } from '../words.ts'
+
+interface FrmsFileProps {
+  readonly asOf: string
+  /** The unit that the list is filtered by. */
+  readonly territoryId: string | undefined
+}
+
+export function FrmsFile({ asOf, territoryId }: FrmsFileProps) {
+  const words = useWords(forestWords).frmsFile
+  const said = useWords(platformWords).list
+  const [srid, setSrid] = useState(usualSrid)
+  const [letters, setLetters] = useState<(typeof frmsLetters)[number]>('unicode')
+  const [reason, setReason] = useState('')
+  const input = { asOf, srid, letters, reason: reason.trim(), ...(territoryId ? { territoryId } : {}) }
+  const isOpen = input.reason.length >= 5
+  return (
+    <Popover position="bottom-end" width={340} trapFocus shadow="md" withinPortal>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} stroke={1.75} />}>
+          {words.open}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap={10}>
+          <Text size="sm">{territoryId ? words.ofUnit : words.whole}</Text>
+          <SystemField value={srid} onChange={(next) => next && setSrid(next)} />
+          <SelectField
+            label={words.letters}
+            options={frmsLetters.map((value) => ({ value, label: words.letter[value] }))}
+            value={letters}
+            onChange={(next) => next && setLetters(next)}
+          />
+          <Textarea
+            label={said.exportReason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            maxLength={500}
+            required
+          />
+          <Text size="sm" c="dimmed">
+            {said.exportReasonNote}
+          </Text>
+          {isOpen ? (
+            <Button
+              component="a"
+              variant="default"
+              href={`/api/plots/frms.zip?input=${encodeURIComponent(JSON.stringify(input))}`}
+              download
+            >
+              {words.take}
+            </Button>
+          ) : (
+            <Button variant="default" disabled>
+              {words.take}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
