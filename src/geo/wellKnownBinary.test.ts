@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { geometryOfWkb } from './wellKnownBinary.ts'
+import { geometryOfWkb, wkbOfArea } from './wellKnownBinary.ts'
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
 
@@ -45,4 +45,23 @@ test('a multipolygon of one polygon, and what is not drawn', () => {
   })
   assert.throws(() => geometryOfWkb(bytes('010700000000000000')), RangeError)
   assert.throws(() => geometryOfWkb(bytes('0101000000')), RangeError)
+})
+
+test('an area is written as it is read, byte for byte as PostGIS writes it', () => {
+  const square = (x: number): [number, number][] => [
+    [x, 0],
+    [x + 1, 0],
+    [x + 1, 1],
+    [x, 0],
+  ]
+  const area = { type: 'MultiPolygon' as const, coordinates: [[square(0), square(0.25)], [square(5)]] }
+  assert.deepEqual(geometryOfWkb(wkbOfArea(area)), area)
+  // ST_AsBinary('MULTIPOLYGON(((1 1,2 1,2 2,1 1)))').
+  const [one, two] = ['000000000000f03f', '0000000000000040']
+  const small = {
+    type: 'MultiPolygon' as const,
+    coordinates: [[square(1).map(([x, y]): [number, number] => [x, y + 1])]],
+  }
+  const expected = `01060000000100000001030000000100000004000000${one}${one}${two}${one}${two}${two}${one}${one}`
+  assert.equal(Buffer.from(wkbOfArea(small)).toString('hex'), expected)
 })

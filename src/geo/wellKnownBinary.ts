@@ -1,4 +1,5 @@
-// Well-known binary (OGC 06-103r4 §8, with the SRID flag of PostGIS) → geometry. Two dimensions; Z and M are passed over.
+// Well-known binary (OGC 06-103r4 §8, with the SRID flag of PostGIS) → geometry, and areas the other way. Two dimensions; Z and M are
+// passed over.
 import type { Geometry, Position } from './geometry.ts'
 
 /** Throws a RangeError on a type that is no point, line, polygon or collection of one of them, and on short input. */
@@ -72,4 +73,35 @@ class Reader {
       return read()
     })
   }
+}
+
+/** Little-endian, without a system. */
+export function wkbOfArea({ coordinates }: Extract<Geometry, { type: 'MultiPolygon' }>): Uint8Array {
+  const ringBytes = (ring: readonly Position[]) => 4 + ring.length * 16
+  const size = coordinates.reduce((sum, part) => part.reduce((all, ring) => all + ringBytes(ring), sum + 9), 9)
+  const view = new DataView(new ArrayBuffer(size))
+  let at = 0
+  const count = (value: number) => {
+    view.setUint32(at, value, true)
+    at += 4
+  }
+  const header = (type: number, members: number) => {
+    view.setUint8(at, 1)
+    at += 1
+    count(type)
+    count(members)
+  }
+  header(6, coordinates.length)
+  for (const part of coordinates) {
+    header(3, part.length)
+    for (const ring of part) {
+      count(ring.length)
+      for (const [x, y] of ring) {
+        view.setFloat64(at, x, true)
+        view.setFloat64(at + 8, y, true)
+        at += 16
+      }
+    }
+  }
+  return new Uint8Array(view.buffer)
 }

@@ -8,7 +8,7 @@ import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
-import { frmsDownload, frmsFileRead } from './plotFiles/frmsDownload.ts'
+import { plotDownload, plotFileRead } from './plotFiles/plotDownload.ts'
 import { importCommands } from './plotImport/commands.ts'
 import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
 import { importJobs } from './plotImport/jobs.ts'
@@ -18,8 +18,8 @@ import { reads } from './reads.ts'
 export const forest: Feature = {
   name: 'forest',
   commands: [...commands, ...importCommands],
-  reads: [...reads, frmsFileRead, ...importReads],
-  downloads: [frmsDownload],
+  reads: [...reads, plotFileRead, ...importReads],
+  downloads: [plotDownload],
   jobs: importJobs,
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },

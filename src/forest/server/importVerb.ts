@@ -9,8 +9,8 @@ import type { CliVerb } from '../../platform/server/feature.ts'
 import type { PlotColumns } from '../frmsColumns.ts'
 import { plotFields } from '../frmsColumns.ts'
 import { type FilePlot, plotSums } from '../plotFile.ts'
-import { isRefusing, type PlotFault } from '../plotRow.ts'
 import { frmsLetters, usualSrid } from '../plotFileContract.ts'
+import { isRefusing, type PlotFault } from '../plotRow.ts'
 import { forestWords } from '../words.ts'
 import { frmsFile, type WrittenPlot } from './plotsFile.ts'
 import { readPlots } from './readPlots.ts'
@@ -24,7 +24,6 @@ const options = {
   'out-srid': { type: 'string' },
   'out-letters': { type: 'string' },
 } as const
-
 
 /** What is read of one file: it is held whole. */
 const mostBytes = 400 * 1024 * 1024

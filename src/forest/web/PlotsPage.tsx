@@ -19,10 +19,10 @@ import { forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { ownerCategories } from '../plot.ts'
-import { readFrmsFile } from '../plotFileContract.ts'
+import { readPlotFile } from '../plotFileContract.ts'
 import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
-import { FrmsFile } from './FrmsFile.tsx'
+import { PlotFiles } from './PlotFiles.tsx'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
@@ -49,7 +49,7 @@ export default function PlotsPage() {
         }
         actions={
           <>
-            {mayI(readFrmsFile) ? <FrmsFile asOf={date} territoryId={search.territoryId} /> : null}
+            {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
             {mayI(openPlotImport) ? (
               <Button component={PageLink} to="/rung/nhap" variant="default">
                 {words.plotImport.title}

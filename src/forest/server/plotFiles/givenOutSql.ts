@@ -1,16 +1,8 @@
 // SQL of plots that are given out whole: every fact, the outline as it is kept.
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/server/database/database.ts'
-import type { OwnerCategory } from '../../plot.ts'
-import type { AreaShape } from '../../plotFile.ts'
-import type { PlotFacts } from '../../plotRow.ts'
+import type { GivenOut } from '../../plotFileContract.ts'
 import { factsOf } from '../plotColumns.ts'
-
-export interface GivenOut {
-  readonly facts: PlotFacts
-  readonly ownerCategory: OwnerCategory | null
-  readonly shape: AreaShape
-}
 
 /** Of a day, by today's knowledge, in the order of their numbers. */
 export async function selectPlotsOfDay(
@@ -22,7 +14,9 @@ export async function selectPlotsOfDay(
         and ST_Covers(within.shape, record.inner_point)`
     : sql``
   const { rows } = await sql<GivenOut>`
-    select ${sql.raw(factsOf('record'))} as facts, record.owner_category as "ownerCategory",
+    select record.plot_id as id, ${sql.raw(factsOf('record'))} as facts, record.owner_category as "ownerCategory",
+      record.owner_full_name as "ownerFullName", record.geodesic_area_ha as "geodesicAreaHa",
+      to_char(record.valid_from, 'YYYY-MM-DD') as "validFrom",
       ST_AsGeoJSON(record.shape, 15)::jsonb as shape
     from forest.plot_versions record ${within}
     where record.superseded_at is null and record.valid_from <= ${on}::date

@@ -34,8 +34,8 @@ export async function deleteRows(tx: Transaction, importId: string): Promise<voi
 /** The number of a row, as the register compares it. */
 const numberOf = (field: 'compartmentCode' | 'subcompartmentCode' | 'plotCode') =>
   sql`lower(r.facts->>${sql.lit(field)})`
-/** Finer than a millimetre: the same outline through another way of computing is the same. */
-const outline = (shape: ReturnType<typeof sql>) => sql`ST_SnapToGrid(${shape}, 0.00000001)`
+/** Finer than a millimetre: the same outline through another way of computing, or drawn the other way round, is the same. */
+const outline = (shape: ReturnType<typeof sql>) => sql`ST_Normalize(ST_SnapToGrid(${shape}, 0.00000001))`
 const bookkeeping = sql`array['rowNumber', 'frmsId']`
 
 /**

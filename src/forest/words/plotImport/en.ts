@@ -24,10 +24,16 @@ export const plotImportEn: WordsLike<typeof plotImportVi> = {
     'plotImport.undone': () => 'This file was taken back. Open it again to import it once more.',
     'plotImport.cancelled': () => 'This file was given up. Open it again to import it once more.',
   },
-  frmsFile: {
-    open: 'FRMS file',
-    whole: 'Shapefile of the 51 columns of FRMS, the whole register of the day.',
-    ofUnit: 'Shapefile of the 51 columns of FRMS, the plots of the chosen unit, of the day.',
+  plotFiles: {
+    open: 'Take as a file',
+    whole: 'Every plot of the day, with all columns and names.',
+    ofUnit: 'The plots of the chosen unit, of the day, with all columns and names.',
+    format: 'Kind of file',
+    formats: {
+      zip: 'FRMS file (Shapefile of 51 columns)',
+      gpkg: 'GeoPackage (QGIS)',
+      geojson: 'GeoJSON (WGS84)',
+    },
     letters: 'Letters',
     letter: { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC), for older FRMS' },
     take: 'Download',

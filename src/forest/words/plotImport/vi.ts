@@ -49,13 +49,19 @@ export const plotImportVi = {
     'plotImport.undone': () => 'Tệp này đã rút lại. Mở lại tệp để nhập lần nữa.',
     'plotImport.cancelled': () => 'Tệp này đã bỏ. Mở lại tệp để nhập lần nữa.',
   },
-  frmsFile: {
-    open: 'Tệp FRMS',
-    whole: 'Shapefile 51 cột của FRMS, cả sổ của ngày đang xem.',
-    ofUnit: 'Shapefile 51 cột của FRMS, các lô trong địa bàn đang lọc, của ngày đang xem.',
+  plotFiles: {
+    open: 'Tải tệp',
+    whole: 'Mọi lô của ngày đang xem, đủ cột và tên.',
+    ofUnit: 'Các lô trong địa bàn đang lọc, của ngày đang xem, đủ cột và tên.',
+    format: 'Loại tệp',
+    formats: {
+      zip: 'Tệp FRMS (Shapefile 51 cột)',
+      gpkg: 'GeoPackage (QGIS)',
+      geojson: 'GeoJSON (WGS84)',
+    },
     letters: 'Kiểu chữ',
     letter: { unicode: 'Unicode', tcvn3: 'TCVN3 (ABC), cho FRMS cũ' },
-    take: 'Tải tệp',
+    take: 'Tải về',
   },
   plotImport: {
     title: 'Nhập lô rừng từ tệp',

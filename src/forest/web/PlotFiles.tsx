@@ -1,4 +1,4 @@
-// The register as a file of FRMS: in which system and letters, and why, as it holds names of people.
+// The register as a file: for FRMS, QGIS or any other program, and why, as it holds names of people.
 import { Button, Popover, Stack, Text, Textarea } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,15 +9,18 @@ import { platformWords } from '../../platform/words/platformWords.ts'
 import { frmsLetters, usualSrid } from '../plotFileContract.ts'
 import { forestWords } from '../words.ts'
 
-interface FrmsFileProps {
+interface PlotFilesProps {
   readonly asOf: string
   /** The unit that the list is filtered by. */
   readonly territoryId: string | undefined
 }
 
-export function FrmsFile({ asOf, territoryId }: FrmsFileProps) {
-  const words = useWords(forestWords).frmsFile
+const formats = ['zip', 'gpkg', 'geojson'] as const
+
+export function PlotFiles({ asOf, territoryId }: PlotFilesProps) {
+  const words = useWords(forestWords).plotFiles
   const said = useWords(platformWords).list
+  const [format, setFormat] = useState<(typeof formats)[number]>('zip')
   const [srid, setSrid] = useState(usualSrid)
   const [letters, setLetters] = useState<(typeof frmsLetters)[number]>('unicode')
   const [reason, setReason] = useState('')
@@ -33,13 +36,21 @@ export function FrmsFile({ asOf, territoryId }: FrmsFileProps) {
       <Popover.Dropdown>
         <Stack gap={10}>
           <Text size="sm">{territoryId ? words.ofUnit : words.whole}</Text>
-          <SystemField value={srid} onChange={(next) => next && setSrid(next)} />
           <SelectField
-            label={words.letters}
-            options={frmsLetters.map((value) => ({ value, label: words.letter[value] }))}
-            value={letters}
-            onChange={(next) => next && setLetters(next)}
+            label={words.format}
+            options={formats.map((value) => ({ value, label: words.formats[value] }))}
+            value={format}
+            onChange={(next) => next && setFormat(next)}
           />
+          {format === 'geojson' ? null : <SystemField value={srid} onChange={(next) => next && setSrid(next)} />}
+          {format === 'zip' ? (
+            <SelectField
+              label={words.letters}
+              options={frmsLetters.map((value) => ({ value, label: words.letter[value] }))}
+              value={letters}
+              onChange={(next) => next && setLetters(next)}
+            />
+          ) : null}
           <Textarea
             label={said.exportReason}
             value={reason}
@@ -56,7 +67,7 @@ export function FrmsFile({ asOf, territoryId }: FrmsFileProps) {
             <Button
               component="a"
               variant="default"
-              href={`/api/plots/frms.zip?input=${encodeURIComponent(JSON.stringify(input))}`}
+              href={`/api/plots/file.${format}?input=${encodeURIComponent(JSON.stringify(input))}`}
               download
             >
               {words.take}
