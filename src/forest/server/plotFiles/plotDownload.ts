@@ -69,7 +69,7 @@ export const plotDownload: Download = {
       const rows = plots.map((plot) => ({ shape: plot.shape, values: packageValues(plot) }))
       const bytes = await writtenGeoPackage({
         table: 'lo',
-        title: `Lô rừng ${on}`,
+        title: name,
         columns: packageColumns,
         rows,
         srid,
