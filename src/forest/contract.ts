@@ -18,21 +18,22 @@ import { readersOfAll } from '../platform/usualPermits.ts'
 import { Answering } from '../units/contract.ts'
 import { forestPurposes } from './forestPurpose.ts'
 import { forestTypes, landClasses } from './forestType.ts'
-import { frmsColumns, plotFields } from './frmsColumns.ts'
+import { frmsColumns, type PlotField, plotFields } from './frmsColumns.ts'
 import { changeCauses, ownerCategories } from './plot.ts'
 import type { AreaShape } from './plotFile.ts'
 import type { PlotFacts } from './plotRow.ts'
 
 const Fact = (kind: 'text' | 'integer' | 'decimal') =>
   kind === 'text' ? Type.String({ maxLength: 500 }) : kind === 'integer' ? Type.Integer() : Type.Number()
+export const factSchema = (field: PlotField): TSchema => Fact(frmsColumns[field].kind)
 const factSchemas = (of: (fact: TSchema) => TSchema) =>
-  Object.fromEntries(plotFields.map((field) => [field, of(Fact(frmsColumns[field].kind))]))
+  Object.fromEntries(plotFields.map((field) => [field, of(factSchema(field))]))
 /** What is left out is unknown. */
 const GivenFacts = Type.Unsafe<Partial<PlotFacts>>(Type.Object(factSchemas((fact) => Type.Optional(orNull(fact)))))
-const Facts = Type.Unsafe<PlotFacts>(Type.Object(factSchemas(orNull)))
+export const Facts = Type.Unsafe<PlotFacts>(Type.Object(factSchemas(orNull)))
 
 /** GeoJSON in WGS84. */
-const Shape = Type.Unsafe<AreaShape>(
+export const Shape = Type.Unsafe<AreaShape>(
   Type.Object({ type: Type.Literal('MultiPolygon'), coordinates: Type.Array(Type.Any()) }),
 )
 
@@ -132,6 +133,13 @@ export const listPlots = readContract({
   permits: readersOfAll,
 })
 
+/** From one version to the next; of a name of a person only that it changed. */
+export const FactChange = Type.Object({
+  field: Type.Enum(plotFields),
+  before: Type.Optional(orNull(Type.Union([Type.String(), Type.Number()]))),
+  after: Type.Optional(orNull(Type.Union([Type.String(), Type.Number()]))),
+})
+
 const PlotVersion = Type.Object({
   id: Uuid,
   validFrom: IsoDate,
@@ -143,13 +151,7 @@ const PlotVersion = Type.Object({
   recordedBy: Type.String(),
   geodesicAreaHa: Type.Number(),
   /** Against the version before; of names of people only that they changed. Empty for the first. */
-  changes: Type.Array(
-    Type.Object({
-      field: Type.Enum(plotFields),
-      before: Type.Optional(orNull(Type.Union([Type.String(), Type.Number()]))),
-      after: Type.Optional(orNull(Type.Union([Type.String(), Type.Number()]))),
-    }),
-  ),
+  changes: Type.Array(FactChange),
   isShapeChanged: Type.Boolean(),
 })
 export type PlotVersion = Static<typeof PlotVersion>

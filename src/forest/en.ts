@@ -4,6 +4,7 @@ import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
 import { plotEn } from './words/plot/en.ts'
+import { plotChangeEn } from './words/plotChange/en.ts'
 import { plotImportEn } from './words/plotImport/en.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
@@ -122,12 +123,16 @@ const faultNames: Readonly<Record<PlotFaultCode, string>> = {
 export const en: WordsLike<typeof vi> = {
   ...plotEn,
   ...plotImportEn,
-  audit: { ...plotEn.audit, ...plotImportEn.audit },
+  ...plotChangeEn,
+  audit: { ...plotEn.audit, ...plotImportEn.audit, ...plotChangeEn.audit },
   fields,
   plotFaultName: faultNames,
   plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
     ...plotImportEn.problems,
+    ...plotChangeEn.problems,
+    'plotChange.notChosen': (p) =>
+      `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,
     'plot.fromFuture': (p) => `${dateText(String(p.on))} has not come yet: the register holds only what is.`,
     'plot.twice': () => 'One plot is given twice at once.',
     'plot.refused': (p) =>

@@ -2,6 +2,7 @@ import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { plotVi } from './words/plot/vi.ts'
+import { plotChangeVi } from './words/plotChange/vi.ts'
 import { plotImportVi } from './words/plotImport/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -118,13 +119,16 @@ const faultNames: Readonly<Record<PlotFaultCode, string>> = {
 export const vi = {
   ...plotVi,
   ...plotImportVi,
-  audit: { ...plotVi.audit, ...plotImportVi.audit },
+  ...plotChangeVi,
+  audit: { ...plotVi.audit, ...plotImportVi.audit, ...plotChangeVi.audit },
   fields,
   plotFaultName: faultNames,
   plotFault: (fault: PlotFault) =>
     faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
     ...plotImportVi.problems,
+    ...plotChangeVi.problems,
+    'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     'plot.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa tới: sổ chỉ ghi điều đã có.`,
     'plot.twice': () => 'Một lô được ghi hai lần trong cùng một lần gửi.',
     'plot.refused': (p: Params) =>

@@ -2,12 +2,16 @@
 import type { Feature } from '../../platform/server/feature.ts'
 import { listPlots } from '../contract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
+import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
+import { changeCommands } from './plotChange/commands.ts'
+import { plotChangeTable } from './plotChange/exportTable.ts'
+import { changeReads } from './plotChange/reads.ts'
 import { plotDownload, plotFileRead } from './plotFiles/plotDownload.ts'
 import { importCommands } from './plotImport/commands.ts'
 import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
@@ -17,8 +21,8 @@ import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
-  commands: [...commands, ...importCommands],
-  reads: [...reads, plotFileRead, ...importReads],
+  commands: [...commands, ...importCommands, ...changeCommands],
+  reads: [...reads, plotFileRead, ...importReads, ...changeReads],
   downloads: [plotDownload],
   jobs: importJobs,
   words: {
@@ -27,6 +31,7 @@ export const forest: Feature = {
   },
   exports: {
     [listPlots.name]: plotTable,
+    [listPlotChanges.name]: plotChangeTable,
     [listPlotImports.name]: plotImportTable,
     [listImportedPlots.name]: importedPlotTable,
   },

@@ -31,9 +31,12 @@ export interface Writing {
   readonly isDemonstration: boolean
 }
 
-const carried = sql.raw(
-  `plot_id, source, reason, change_cause, owner_full_name, owner_category, forest_type, shape, inner_point, geodesic_area_ha, ${factColumns}`,
-)
+/** What a version says of its plot, without its days and when it was recorded. */
+export const carriedColumns: readonly string[] = [
+  ...['plot_id', 'source', 'reason', 'change_cause', 'owner_full_name', 'owner_category', 'forest_type', 'shape'],
+  ...['inner_point', 'geodesic_area_ha', ...factColumns.split(', ')],
+]
+const carried = sql.raw(carriedColumns.join(', '))
 
 export async function insertPlotVersions(
   tx: Transaction,
@@ -45,19 +48,7 @@ export async function insertPlotVersions(
     insert into forest.plots (plot_id, is_demonstration, recorded_by, recorded_at)
     select plot_id, ${isDemonstration}::boolean, ${by}::uuid, ${at}::timestamptz from unnest(${plotIds}::uuid[]) as plot_id
     on conflict (plot_id) do nothing`.execute(tx)
-  const { rows: superseded } = await sql<{ id: string }>`
-    update forest.plot_versions set superseded_at = ${at}::timestamptz
-    where plot_id = any(${plotIds}::uuid[]) and superseded_at is null and valid_from <= ${validFrom}::date
-      and (valid_to is null or ${validFrom}::date < valid_to)
-    returning plot_version_id as id`.execute(tx)
-  // What was just superseded held before that day too: that part is known as before.
-  await sql`
-    insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
-    select gen_random_uuid(), valid_from, ${validFrom}::date, ${by}::uuid, ${at}::timestamptz, ${carried}
-    from forest.plot_versions
-    where plot_version_id = any(${superseded.map(({ id }) => id)}::uuid[]) and valid_from < ${validFrom}::date`.execute(
-    tx,
-  )
+  await endVersions(tx, plotIds, { validFrom, by, at })
   await sql`
     with later as materialized (
       select plot_id, min(valid_from) as valid_from from forest.plot_versions
@@ -75,7 +66,28 @@ export async function insertPlotVersions(
     cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.outline), 4326) as shape offset 0) drawn`.execute(tx)
 }
 
-/** What `insertPlotVersions` did at these instants is taken back: what was known before is known again. Nothing is forgotten. */
+/** What is known of plots on a day and after, until the next version that is known, holds no more: only until the day before. */
+export async function endVersions(
+  tx: Transaction,
+  plotIds: readonly string[],
+  { validFrom, by, at }: Pick<Writing, 'validFrom' | 'by' | 'at'>,
+): Promise<void> {
+  const { rows: superseded } = await sql<{ id: string }>`
+    update forest.plot_versions set superseded_at = ${at}::timestamptz
+    where plot_id = any(${plotIds}::uuid[]) and superseded_at is null and valid_from <= ${validFrom}::date
+      and (valid_to is null or ${validFrom}::date < valid_to)
+    returning plot_version_id as id`.execute(tx)
+  // What was just superseded held before that day too: that part is known as before.
+  await sql`
+    insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
+    select gen_random_uuid(), valid_from, ${validFrom}::date, ${by}::uuid, ${at}::timestamptz, ${carried}
+    from forest.plot_versions
+    where plot_version_id = any(${superseded.map(({ id }) => id)}::uuid[]) and valid_from < ${validFrom}::date`.execute(
+    tx,
+  )
+}
+
+/** What `insertPlotVersions` and `endVersions` did at these instants is taken back: what was known before is known again. Nothing is forgotten. */
 export async function takeBackVersions(
   tx: Transaction,
   written: readonly { readonly plotId: string; readonly writtenAt: Date }[],

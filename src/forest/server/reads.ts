@@ -10,9 +10,8 @@ import { codePathIn } from '../codePath.ts'
 import { listPlots, readForestAt, readPlotNames, showPlot } from '../contract.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
-import type { PlotField } from '../frmsColumns.ts'
-import { changedFields, isOwnerPersonal, type OwnerCategory, personalFields } from '../plot.ts'
-import type { PlotFacts } from '../plotRow.ts'
+import { factChanges, guardedIn, without } from '../guardedFacts.ts'
+import { isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
 import { type PlotSums, pagedPlots, plotSums, selectPlotRows, selectPlotsAt } from './plotListSql.ts'
 import { selectNames, selectPlotShape, selectPlotVersions } from './plotSql.ts'
@@ -40,14 +39,7 @@ export const reads = [
       versions: versions
         .map(({ facts, ownerCategory, ...shown }, index) => {
           const before = versions[index - 1]
-          const hidden = new Set(before ? [...guardedIn(before), ...guardedIn({ ownerCategory })] : [])
-          const changes = before ? changedFields(before.facts, facts) : []
-          return {
-            ...shown,
-            changes: changes.map((field) =>
-              hidden.has(field) ? { field } : { field, before: before?.facts[field] ?? null, after: facts[field] },
-            ),
-          }
+          return { ...shown, changes: before ? factChanges(before, { facts, ownerCategory }) : [] }
         })
         .toReversed(),
       isOfDay: day === asOf,
@@ -112,15 +104,6 @@ function dayWithin({ validFrom, validTo }: Pick<Version, 'validFrom' | 'validTo'
 }
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-
-/** Facts of a version that are names of people. */
-const guardedIn = ({ ownerCategory }: { readonly ownerCategory: OwnerCategory | null }): readonly PlotField[] =>
-  personalFields.filter((field) => field !== 'ownerName' || isOwnerPersonal(ownerCategory))
-
-const without = (facts: PlotFacts, fields: readonly PlotField[]): PlotFacts => ({
-  ...facts,
-  ...Object.fromEntries(fields.map((field) => [field, null])),
-})
 
 interface NamedVersion {
   readonly plotId: string
