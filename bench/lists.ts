@@ -1,29 +1,19 @@
 // The lists of an office with a million records (RECORDS; embedded a tenth): the door is asked as the screens ask it. First
 // page, last page, a search, a filter, an order by words, and the longest file that an export gives.
-import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
-import { features } from '../src/apps/features.ts'
 import { jobs } from '../src/plans/server/jobs.ts'
-import { readConfig } from '../src/platform/server/config.ts'
 import { httpDoor } from '../src/platform/server/http/httpDoor.ts'
-import { openOffice } from '../src/platform/server/openOffice.ts'
-import { entrance } from '../src/units/server/entrance.ts'
 import { plantSessions } from './manySessions.ts'
 import type { Measured } from './measured.ts'
-import { freshFolder, medianOf, onEachDatabase } from './servers.ts'
+import { onEachOffice, operatorKey } from './offices.ts'
+import { medianOf } from './servers.ts'
 
 const runs = 3
-const operatorKey = 'bench'
 const pageSize = 50
 
 export async function lists(print: (measured: Measured) => void): Promise<void> {
-  await onEachDatabase(async (kind, makeDatabase) => {
+  await onEachOffice(async (kind, office) => {
     const records = Number(process.env.RECORDS ?? 1_000_000) / (kind === 'embedded' ? 10 : 1)
-    const { folder, remove } = freshFolder()
-    const database = await makeDatabase()
-    const settings = { DATA_DIR: folder, ...(database.url ? { DATABASE_URL: database.url } : {}) }
-    const config = { ...readConfig(settings), screensDir: join(folder, 'none'), migrationsDir: resolve('migrations') }
-    const office = await openOffice({ config, features, entrance, log: () => {}, operatorKey, tellsStory: false })
     const app = httpDoor(office)
     try {
       await app.ready()
@@ -61,9 +51,6 @@ export async function lists(print: (measured: Measured) => void): Promise<void> 
       }
     } finally {
       await app.close()
-      await office.close()
-      await database.remove()
-      remove()
     }
   })
 }

@@ -7,6 +7,7 @@ import type { Measured } from './measured.ts'
 import { reportAnnual } from './reportAnnual.ts'
 import { restore } from './restore.ts'
 import { tilesEvidence } from './tilesEvidence.ts'
+import { tilesPlots } from './tilesPlots.ts'
 import { twoServers } from './twoServers.ts'
 
 type Bench = (print: (measured: Measured) => void) => Promise<void>
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'report-annual': reportAnnual,
   lists,
   'tiles-evidence': tilesEvidence,
+  'tiles-plots': tilesPlots,
   restore,
   'two-servers': twoServers,
 }

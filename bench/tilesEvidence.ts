@@ -1,46 +1,30 @@
 // Evidence as vector tiles: 100 000 seeded points over Hương Trà, asked tile by tile through the door, on each database.
 // `zNN`: a tile that nobody has asked for; `kept`: the same tile again, from memory.
-import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
-import { features } from '../src/apps/features.ts'
 import { tileAt } from '../src/geo/tile.ts'
 import { operatorAccountId } from '../src/platform/actor.ts'
-import { readConfig } from '../src/platform/server/config.ts'
 import { httpDoor } from '../src/platform/server/http/httpDoor.ts'
 import type { Office } from '../src/platform/server/office.ts'
-import { openOffice } from '../src/platform/server/openOffice.ts'
-import { entrance } from '../src/units/server/entrance.ts'
 import type { Measured } from './measured.ts'
-import { freshFolder, medianOf, onEachDatabase } from './servers.ts'
+import { onEachOffice, operatorKey } from './offices.ts'
+import { medianOf } from './servers.ts'
 
 const points = 100_000
 const [west, south, east, north] = [107.3, 16.22, 107.62, 16.56] as const
 const tilesOfZoom = 12
-const operatorKey = 'bench'
 
 export async function tilesEvidence(print: (measured: Measured) => void): Promise<void> {
-  await onEachDatabase(async (kind, makeDatabase) => {
-    const { folder, remove } = freshFolder()
-    const database = await makeDatabase()
-    const settings = { DATA_DIR: folder, ...(database.url ? { DATABASE_URL: database.url } : {}) }
-    const config = { ...readConfig(settings), screensDir: join(folder, 'none'), migrationsDir: resolve('migrations') }
-    const office = await openOffice({ config, features, entrance, log: () => {}, operatorKey, tellsStory: false })
-    try {
-      await plant(office)
-      await measure(office, (name, times) =>
-        print({
-          name: `tiles-evidence.${kind}.${name}`,
-          n: times.length,
-          median_s: medianOf(times),
-          rate: times.length / times.reduce((sum, time) => sum + time, 0),
-          unit: 'tile',
-        }),
-      )
-    } finally {
-      await office.close()
-      await database.remove()
-      remove()
-    }
+  await onEachOffice(async (kind, office) => {
+    await plant(office)
+    await measure(office, (name, times) =>
+      print({
+        name: `tiles-evidence.${kind}.${name}`,
+        n: times.length,
+        median_s: medianOf(times),
+        rate: times.length / times.reduce((sum, time) => sum + time, 0),
+        unit: 'tile',
+      }),
+    )
   })
 }
 

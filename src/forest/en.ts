@@ -6,6 +6,7 @@ import type { vi } from './vi.ts'
 import { plotEn } from './words/plot/en.ts'
 import { plotChangeEn } from './words/plotChange/en.ts'
 import { plotImportEn } from './words/plotImport/en.ts'
+import { plotMapEn } from './words/plotMap/en.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
 
@@ -124,6 +125,7 @@ export const en: WordsLike<typeof vi> = {
   ...plotEn,
   ...plotImportEn,
   ...plotChangeEn,
+  ...plotMapEn,
   audit: { ...plotEn.audit, ...plotImportEn.audit, ...plotChangeEn.audit },
   fields,
   plotFaultName: faultNames,

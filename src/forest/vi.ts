@@ -4,6 +4,7 @@ import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { plotVi } from './words/plot/vi.ts'
 import { plotChangeVi } from './words/plotChange/vi.ts'
 import { plotImportVi } from './words/plotImport/vi.ts'
+import { plotMapVi } from './words/plotMap/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
 const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
@@ -120,6 +121,7 @@ export const vi = {
   ...plotVi,
   ...plotImportVi,
   ...plotChangeVi,
+  ...plotMapVi,
   audit: { ...plotVi.audit, ...plotImportVi.audit, ...plotChangeVi.audit },
   fields,
   plotFaultName: faultNames,

@@ -45,6 +45,19 @@ export function encodeTile(tile: Tile, layers: readonly TileLayer[], options: Ti
   return writer.finish()
 }
 
+/** Features that are drawn in whole units of the tile already → the bytes of a tile of one layer. */
+export function encodeDrawn(
+  name: string,
+  features: readonly { readonly properties: TileFeature['properties']; readonly shape: TileGeometry }[],
+  extent = 4096,
+): Uint8Array {
+  const layer = new Layer(name, extent)
+  for (const { properties, shape } of features) layer.add({ properties }, shape)
+  const writer = new PbfWriter()
+  if (!layer.isEmpty) writer.writeMessage(3, (target: Layer, to: PbfWriter) => target.write(to), layer)
+  return writer.finish()
+}
+
 interface Encoded {
   readonly id: number | undefined
   readonly type: 1 | 2 | 3
@@ -70,7 +83,7 @@ class Layer {
     return this.features.length === 0
   }
 
-  add(feature: TileFeature, shape: TileGeometry) {
+  add(feature: Pick<TileFeature, 'id' | 'properties'>, shape: TileGeometry) {
     const tags: number[] = []
     for (const [key, value] of Object.entries(feature.properties)) {
       if (value === null || value === undefined) continue

@@ -12,5 +12,8 @@ namePermissionsBy(permissionWords)
 const papersOfUnits = () => import('../../unitPlans/web/PapersOfUnits.tsx')
 handToPlans({ task: papersOfUnits, today: papersOfUnits })
 accompanyBy(companions)
-overlayMapsBy([() => import('../../mapLayers/web/OfficeLayers.tsx')])
+overlayMapsBy([
+  () => import('../../forest/web/plotMap/OfficePlots.tsx'),
+  () => import('../../mapLayers/web/OfficeLayers.tsx'),
+])
 startScreens(screens)

@@ -17,14 +17,18 @@ import { importCommands } from './plotImport/commands.ts'
 import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
 import { importJobs } from './plotImport/jobs.ts'
 import { importReads } from './plotImport/reads.ts'
+import { mapJobs } from './plotMap/jobs.ts'
+import { mapReads } from './plotMap/reads.ts'
+import { tiles } from './plotMap/tiles.ts'
 import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
   commands: [...commands, ...importCommands, ...changeCommands],
-  reads: [...reads, plotFileRead, ...importReads, ...changeReads],
+  reads: [...reads, plotFileRead, ...importReads, ...changeReads, ...mapReads],
   downloads: [plotDownload],
-  jobs: importJobs,
+  tiles,
+  jobs: [...importJobs, ...mapJobs],
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },
     en: { audit: forestWords.en.audit, problems: forestWords.en.problems },

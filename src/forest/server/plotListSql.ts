@@ -34,7 +34,7 @@ export interface PlotFilter {
 }
 
 /** Versions of `record` that hold on a day, as known now or at an instant. */
-function heldOn(on: string, known?: Date): RawBuilder<boolean> {
+export function heldOn(on: string, known?: Date): RawBuilder<boolean> {
   const recorded = known
     ? sql`record.recorded_at <= ${known}::timestamptz and (record.superseded_at is null or record.superseded_at > ${known}::timestamptz)`
     : sql`record.superseded_at is null`
@@ -45,7 +45,7 @@ function heldOn(on: string, known?: Date): RawBuilder<boolean> {
 const differs = sql`(record.book_area_ha > 0 and abs(record.book_area_ha - record.geodesic_area_ha) >
   greatest(0.005, 0.01 * record.geodesic_area_ha))`
 /** The rule `forestPurposeOf`: FRMS numbers, four detailed purposes to each. */
-const purposeNumber = sql`case when record.forest_purpose between 1 and 3 then record.forest_purpose
+export const purposeNumber = sql`case when record.forest_purpose between 1 and 3 then record.forest_purpose
   when record.purpose_detail_code between 1 and 12 then (record.purpose_detail_code + 3) / 4 end`
 const wholeOwnerName = sql`coalesce(record.owner_full_name, record.owner_name)`
 /** The rule `isOwnerPersonal`. */

@@ -1,15 +1,17 @@
 // One plot: every fact of the register in words, its outline, what changed over the years. Names of people only when asked for.
-import { Alert, SimpleGrid, Text } from '@mantine/core'
+import { Alert, Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Bounds } from '../../geo/geometry.ts'
 import { boundsOf } from '../../geo/looseGeometry.ts'
 import type { OutputOf } from '../../platform/contract.ts'
 import { hectaresText } from '../../platform/format.ts'
+import { cameraText } from '../../platform/map/camera.ts'
 import { useAsOf } from '../../platform/web/asOf.ts'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { ShapeMap } from '../../platform/web/map/ShapeMap.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
+import { PageLink } from '../../platform/web/PageLink.tsx'
 import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
@@ -112,6 +114,13 @@ function Outline({ shown: { row, shape }, words }: PartProps) {
   return (
     <RecordSection title={words.plot.map}>
       <ShapeMap label={words.plot.map} outlines={outlines} fit={fit} units={{}} />
+      <Anchor
+        component={PageLink}
+        to={`/ban-do?ban-do=${encodeURIComponent(cameraText({ ...row.place, zoom: 15 }))}`}
+        size="sm"
+      >
+        {words.plotMap.onMap}
+      </Anchor>
     </RecordSection>
   )
 }

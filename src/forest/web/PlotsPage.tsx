@@ -49,6 +49,9 @@ export default function PlotsPage() {
         }
         actions={
           <>
+            <Button component={PageLink} to="/ban-do" variant="default">
+              {words.plotMap.onMap}
+            </Button>
             {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
             {mayI(openPlotImport) ? (
               <Button component={PageLink} to="/rung/nhap" variant="default">

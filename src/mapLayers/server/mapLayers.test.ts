@@ -263,7 +263,14 @@ async function countIn({ office }: TestOffice, actor: Actor, layerFileId: string
   const tile = tileAt(107.45, 16.33, 9)
   return office.permitted(source.contract, { actor, address: '', device: '' }, async ({ tx, scope, now }) => {
     const input = { layerFileId, labelField: 'name' }
-    const rows = source.rows({ tile, bounds: tileBounds(tile, buffer / extent), scope, now, input })
+    const rows = source.rows({
+      tile,
+      bounds: tileBounds(tile, buffer / extent),
+      scope,
+      now,
+      today: now.toISOString().slice(0, 10),
+      input,
+    })
     const own = await tileByEncoder(tx, 'mapLayer', tile, rows)
     const layer = own.length > 0 ? new VectorTile(new PbfReader(own)).layers.mapLayer : undefined
     if (office.database.kind === 'postgres') {

@@ -1,14 +1,12 @@
 // The attributes of one feature that was clicked on a map.
-import { ActionIcon, Group, Text } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { OverlayCard } from '../../platform/web/map/OverlayPanel.tsx'
 import { ProblemNote } from '../../platform/web/ProblemNote.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import { showLayerFeature } from '../contract.ts'
 import { mapLayersWords } from '../words.ts'
 import { Attributes } from './Attributes.tsx'
-import classes from './mapLayers.module.css'
 import type { ClickedFeature } from './useDrawnLayers.ts'
 
 interface FeatureCardProps {
@@ -52,16 +50,8 @@ interface CardProps {
 function Card({ title, onClose, children }: CardProps) {
   const words = useWords(mapLayersWords)
   return (
-    <section className={classes.card} aria-label={words.layer.attribute} aria-live="polite">
-      <Group justify="space-between" wrap="nowrap" gap={8}>
-        <Text fw={600} size="sm" className={classes.cardTitle ?? ''}>
-          {title}
-        </Text>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.onMap.close} onClick={onClose}>
-          <IconX size={16} stroke={1.75} />
-        </ActionIcon>
-      </Group>
+    <OverlayCard label={words.layer.attribute} title={title} closeLabel={words.onMap.close} onClose={onClose}>
       {children}
-    </section>
+    </OverlayCard>
   )
 }

@@ -3,7 +3,8 @@ import { ActionIcon, Anchor, Checkbox } from '@mantine/core'
 import { IconFocusCentered } from '@tabler/icons-react'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
-import { overlayLegend } from '../../platform/web/map/overlays.ts'
+import { LayerStrength, OverlayPanel } from '../../platform/web/map/OverlayPanel.tsx'
+import { tellLegend } from '../../platform/web/map/overlays.ts'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
@@ -28,7 +29,6 @@ function Control({ map }: { readonly map: MapLibreMap }) {
   const rows = useRead(listMapLayers, { pageSize: 200 }, { staleMs: 60_000 }).data?.rows ?? noRows
   const preferences = useLayerPreferences()
   const [clicked, setClicked] = useState<ClickedFeature>()
-  const [isOpen, setOpen] = useState<boolean>()
   const shown = useMemo(() => rows.filter(({ id }) => preferenceOf(preferences, id).isOn), [rows, preferences])
   const drawn = useMemo(
     () =>
@@ -43,19 +43,15 @@ function Control({ map }: { readonly map: MapLibreMap }) {
   )
   useDrawnLayers(map, drawn, setClicked)
   useEffect(() => {
-    overlayLegend.set(shown.map(({ name, colour }) => ({ evidenceKind: 'mapLayer', label: name, colour })))
-    return () => overlayLegend.set([])
+    const entries = shown.map(({ name, colour }) => ({ evidenceKind: 'mapLayer', label: name, colour }))
+    tellLegend('mapLayers', entries)
+    return () => tellLegend('mapLayers', [])
   }, [shown])
   const isStillOn = clicked && drawn.some(({ layerFileId }) => layerFileId === clicked.layerFileId)
   return (
     <>
       {isStillOn ? <FeatureCard clicked={clicked} onClose={() => setClicked(undefined)} /> : null}
-      <details
-        className={classes.control}
-        open={isOpen ?? (shown.length > 0 && innerWidth > 1100)}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>{words.title}</summary>
+      <OverlayPanel title={words.title} isOpenAtFirst={shown.length > 0 && innerWidth > 1100}>
         {rows.length === 0 ? <p className={classes.quiet}>{words.none}</p> : null}
         <ul className={classes.layers}>
           {rows.map((row) => (
@@ -65,7 +61,7 @@ function Control({ map }: { readonly map: MapLibreMap }) {
         <Anchor component={PageLink} to="/lop-ban-do" size="xs">
           {words.manage}
         </Anchor>
-      </details>
+      </OverlayPanel>
     </>
   )
 }
@@ -103,15 +99,10 @@ function LayerLine({ row, map }: { readonly row: MapLayerRow; readonly map: MapL
         </ActionIcon>
       ) : null}
       {isOn ? (
-        <input
-          type="range"
-          className={classes.opacity}
-          aria-label={words.opacity(row.name)}
-          min={10}
-          max={100}
-          step={10}
-          value={Math.round(opacity * 100)}
-          onChange={(event) => preferLayer(row.id, { opacity: Number(event.currentTarget.value) / 100 })}
+        <LayerStrength
+          label={words.opacity(row.name)}
+          value={opacity}
+          onChange={(next) => preferLayer(row.id, { opacity: next })}
         />
       ) : null}
     </li>

@@ -118,7 +118,14 @@ const sourceOf = (name: string) => {
 async function bytesOf({ office }: TestOffice, head: Actor, name: string, tile: Tile, input: object) {
   const source = sourceOf(name)
   return office.permitted(source.contract, { actor: head, address: '', device: 'test' }, async ({ tx, scope, now }) => {
-    const rows = source.rows({ tile, bounds: tileBounds(tile, buffer / extent), scope, now, input })
+    const rows = source.rows({
+      tile,
+      bounds: tileBounds(tile, buffer / extent),
+      scope,
+      now,
+      today: now.toISOString().slice(0, 10),
+      input,
+    })
     const mine = await tileByEncoder(tx, name, tile, rows)
     if (office.database.kind === 'postgres')
       assert.equal((await tileByPostgis(tx, name, tile, rows)).length > 0, mine.length > 0)

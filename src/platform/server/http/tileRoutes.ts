@@ -1,6 +1,7 @@
 // Vector tiles of the features' lists: `GET /api/tiles/<layer>/{z}/{x}/{y}.mvt?input=<JSON>`; ready tiles out of files: `….tile`.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Tile, tileBounds } from '../../../geo/tile.ts'
+import { encodeDrawn } from '../../../geo/vectorTile.ts'
 import { faultsOf } from '../../faults.ts'
 import { badInput, notFound, Problem } from '../../problem.ts'
 import type { Transaction } from '../database/database.ts'
@@ -41,6 +42,7 @@ export function tileRoutes(app: FastifyInstance, office: Office) {
         input,
         permitted.today,
         await dataVersion(permitted.tx),
+        await source.version?.(permitted.tx),
       ])
       return cache.get(key, () => drawnTile(drawn, source, tile, input, permitted))
     })
@@ -51,9 +53,12 @@ export function tileRoutes(app: FastifyInstance, office: Office) {
 
 type Drawing = (tx: Transaction, name: string, tile: Tile, rows: ReturnType<TileSource['rows']>) => Promise<Uint8Array>
 
-function drawnTile(drawn: Drawing, source: TileSource, tile: Tile, input: unknown, { tx, scope, now }: Permitted) {
-  const bounds = tileBounds(tile, buffer / extent)
-  return drawn(tx, source.name, tile, source.rows({ tile, bounds, scope, now, input }))
+async function drawnTile(drawn: Drawing, source: TileSource, tile: Tile, input: unknown, permitted: Permitted) {
+  const { tx, scope, now, today } = permitted
+  const question = { tile, bounds: tileBounds(tile, buffer / extent), scope, now, today, input }
+  const merged = await source.merged?.(tx, question)
+  if (merged) return { bytes: encodeDrawn(source.name, merged.features, extent), isPassing: merged.isPassing }
+  return { bytes: await drawn(tx, source.name, tile, source.rows(question)), isPassing: false }
 }
 
 async function readyTile(

@@ -1,24 +1,25 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { etagOf, TileCache } from './tileCache.ts'
+import { etagOf, type MadeTile, TileCache } from './tileCache.ts'
 
 const tile =
   (size: number, fill = 1) =>
   async () =>
-    new Uint8Array(size).fill(fill)
-const never = async (): Promise<Uint8Array> => assert.fail('made again')
+    made(new Uint8Array(size).fill(fill))
+const made = (bytes: Uint8Array, isPassing = false) => ({ bytes, isPassing })
+const never = async (): Promise<MadeTile> => assert.fail('made again')
 
 test('a tile is made once, even by two who ask at the same time', async () => {
   const cache = new TileCache(10_000)
-  let made = 0
+  let times = 0
   const make = async () => {
-    made++
-    return new Uint8Array(3)
+    times++
+    return made(new Uint8Array(3))
   }
   const [a, b] = await Promise.all([cache.get('k', make), cache.get('k', make)])
   assert.equal(a, b)
   assert.equal(await cache.get('k', never), a)
-  assert.equal(made, 1)
+  assert.equal(times, 1)
 })
 
 test('what is unused longest goes when the room is full; the bound is kept', async () => {
@@ -31,7 +32,7 @@ test('what is unused longest goes when the room is full; the bound is kept', asy
   let again = false
   await cache.get('b', async () => {
     again = true
-    return new Uint8Array(1)
+    return made(new Uint8Array(1))
   })
   assert.ok(again)
 })
@@ -42,7 +43,14 @@ test('a failure is told and not kept', async () => {
   assert.equal((await cache.get('k', tile(4))).bytes.length, 4)
 })
 
+test('what is passing is given and not kept', async () => {
+  const cache = new TileCache(3000)
+  await cache.get('k', async () => made(new Uint8Array(4), true))
+  assert.equal(cache.bytesHeld, 0)
+  assert.equal((await cache.get('k', tile(5))).bytes.length, 5)
+})
+
 test('same bytes, same tag; other bytes, another', async () => {
-  assert.equal(etagOf(await tile(5)()), etagOf(await tile(5)()))
-  assert.notEqual(etagOf(await tile(5)()), etagOf(await tile(5, 2)()))
+  assert.equal(etagOf((await tile(5)()).bytes), etagOf((await tile(5)()).bytes))
+  assert.notEqual(etagOf((await tile(5)()).bytes), etagOf((await tile(5, 2)()).bytes))
 })

@@ -7,6 +7,11 @@ export interface CachedTile {
   readonly etag: string
 }
 
+export interface MadeTile {
+  readonly bytes: Uint8Array
+  readonly isPassing: boolean
+}
+
 export class TileCache {
   readonly capacity: number
   private held = 0
@@ -19,8 +24,8 @@ export class TileCache {
     this.capacity = capacity
   }
 
-  /** The tile under this key, made by `make` when it is not there. A failed `make` is not kept. */
-  async get(key: string, make: () => Promise<Uint8Array>): Promise<CachedTile> {
+  /** The tile under this key, made by `make` when it is not there. A failed `make` is not kept, nor what it calls passing. */
+  async get(key: string, make: () => Promise<MadeTile>): Promise<CachedTile> {
     const known = this.tiles.get(key)
     if (known) {
       this.tiles.delete(key)
@@ -30,7 +35,10 @@ export class TileCache {
     const running = this.underWay.get(key)
     if (running) return running
     const promise = make()
-      .then((bytes) => this.keep(key, { bytes, etag: etagOf(bytes) }))
+      .then(({ bytes, isPassing }) => {
+        const made = { bytes, etag: etagOf(bytes) }
+        return isPassing ? made : this.keep(key, made)
+      })
       .finally(() => this.underWay.delete(key))
     this.underWay.set(key, promise)
     return promise

@@ -3,8 +3,10 @@ import type { RawBuilder } from 'kysely'
 import type { TSchema } from 'typebox'
 import type { Bounds } from '../../../geo/geometry.ts'
 import type { Tile } from '../../../geo/tile.ts'
+import type { encodeDrawn } from '../../../geo/vectorTile.ts'
 import type { Scope } from '../../actor.ts'
 import type { ReadContract } from '../../contract.ts'
+import type { Transaction } from '../database/database.ts'
 import type { Permitted } from '../office.ts'
 import type { StoredTile } from './tileArchive.ts'
 
@@ -21,6 +23,8 @@ export interface TileQuestion<Input> {
   /** The rows the actor may see; what is not theirs is not drawn at all. */
   readonly scope: Scope
   readonly now: Date
+  /** The day in the office, `YYYY-MM-DD`. */
+  readonly today: string
   readonly input: Input
 }
 
@@ -33,6 +37,16 @@ export interface TileSource<Input = unknown> {
   readonly input: TSchema
   /** `select … as properties, … as shape`, in a fixed order; properties a jsonb object without nesting. */
   rows(question: TileQuestion<Input>): RawBuilder<TileRow>
+  /** A tile that is not drawn row by row; undefined: this one is. */
+  merged?(tx: Transaction, question: TileQuestion<Input>): Promise<MergedTile> | undefined
+  /** What changes with the layer's data where they also change without a command. */
+  version?(tx: Transaction): Promise<string>
+}
+
+export interface MergedTile {
+  readonly features: Parameters<typeof encodeDrawn>[1]
+  /** Part of it is of a moment ago and is being drawn anew: the tile is not kept. */
+  readonly isPassing: boolean
 }
 
 /** A layer whose tiles lie ready in a file: `/api/tiles/<name>/{z}/{x}/{y}.tile`. */

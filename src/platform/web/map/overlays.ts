@@ -14,5 +14,9 @@ export function overlayMapsBy(overlays: readonly MapOverlay[]) {
 }
 export const mapOverlays = () => chosen
 
-/** What overlays draw at the moment, for the legend of a print. */
-export const overlayLegend = store<readonly LegendEntry[]>([])
+/** What each overlay draws at the moment, for the legend of a print. */
+const legends = store<Readonly<Record<string, readonly LegendEntry[]>>>({})
+export const overlayLegend = () => Object.values(legends.get()).flat()
+export function tellLegend(overlay: string, entries: readonly LegendEntry[]) {
+  legends.set({ ...legends.get(), [overlay]: entries })
+}

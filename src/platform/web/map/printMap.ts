@@ -20,7 +20,7 @@ export async function printMap(map: MapLibreMap, wanted: Wanted): Promise<boolea
     image,
     bounds: [...bounds],
     zoom,
-    legend: [...legend, ...overlayLegend.get()].slice(0, mostEntries).map(({ evidenceKind, label, count, colour }) => ({
+    legend: [...legend, ...overlayLegend()].slice(0, mostEntries).map(({ evidenceKind, label, count, colour }) => ({
       evidenceKind,
       label: label.slice(0, 80),
       ...(count === undefined ? {} : { count }),
