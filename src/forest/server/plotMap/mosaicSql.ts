@@ -16,7 +16,7 @@ export async function drawAlone(tx: Transaction): Promise<void> {
 }
 
 /** The tiles of the finest zoom under a tile, their numbers from and until. */
-export function under({ z, x, y }: Tile) {
+function under({ z, x, y }: Tile) {
   const across = 2 ** Math.max(finestZoom - z, 0)
   return { across, column: x * across, row: y * across }
 }
