@@ -4,6 +4,7 @@ import { coldStart } from './coldStart.ts'
 import { commandThroughput } from './commandThroughput.ts'
 import { lists } from './lists.ts'
 import type { Measured } from './measured.ts'
+import { overlaps } from './overlaps.ts'
 import { reportAnnual } from './reportAnnual.ts'
 import { restore } from './restore.ts'
 import { tilesEvidence } from './tilesEvidence.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'cold-start': coldStart,
   'report-annual': reportAnnual,
   lists,
+  overlaps,
   'tiles-evidence': tilesEvidence,
   'tiles-plots': tilesPlots,
   restore,

@@ -3,6 +3,8 @@ import type { WordsLike } from '../platform/words.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
+import { disputeEn } from './words/dispute/en.ts'
+import { overlapEn } from './words/overlap/en.ts'
 import { plotEn } from './words/plot/en.ts'
 import { plotChangeEn } from './words/plotChange/en.ts'
 import { plotImportEn } from './words/plotImport/en.ts'
@@ -126,7 +128,15 @@ export const en: WordsLike<typeof vi> = {
   ...plotImportEn,
   ...plotChangeEn,
   ...plotMapEn,
-  audit: { ...plotEn.audit, ...plotImportEn.audit, ...plotChangeEn.audit },
+  ...overlapEn,
+  ...disputeEn,
+  audit: {
+    ...plotEn.audit,
+    ...plotImportEn.audit,
+    ...plotChangeEn.audit,
+    ...overlapEn.audit,
+    ...disputeEn.audit,
+  },
   fields,
   plotFaultName: faultNames,
   plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
@@ -135,6 +145,9 @@ export const en: WordsLike<typeof vi> = {
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,
+    ...overlapEn.problems,
+    ...disputeEn.problems,
+    'landPaper.noGround': (p) => `The ground cannot be used. ${en.plotFault(p.fault as PlotFault)}`,
     'plot.fromFuture': (p) => `${dateText(String(p.on))} has not come yet: the register holds only what is.`,
     'plot.twice': () => 'One plot is given twice at once.',
     'plot.refused': (p) =>

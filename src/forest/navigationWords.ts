@@ -1,4 +1,7 @@
 // Names of the pages: the navigation stands on every page, so these come alone, without the words of the pages.
 import { bilingual } from '../platform/words.ts'
 
-export const navigationWords = bilingual({ plots: 'Sổ rừng' }, { plots: 'Forest register' })
+export const navigationWords = bilingual(
+  { plots: 'Sổ rừng', overlaps: 'Chồng lấn, khe hở', disputes: 'Tranh chấp đất rừng', landPapers: 'Giấy tờ đất' },
+  { plots: 'Forest register', overlaps: 'Overlaps, gaps', disputes: 'Land disputes', landPapers: 'Land papers' },
+)

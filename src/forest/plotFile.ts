@@ -104,6 +104,13 @@ function crossings({ coordinates }: AreaShape): PlotFault[] {
   return []
 }
 
+/** The area of a geometry, or the first thing that is wrong with it. */
+export function areaIn(geometry: unknown, move: PlotReading['move']): { shape: AreaShape } | { fault: PlotFault } {
+  const read = shapeOf(geometry, move)
+  const [fault] = 'shape' in read ? crossings(read.shape) : []
+  return fault ? { fault } : read
+}
+
 function areaFaults({ bookAreaHa }: PlotFacts, geodesicAreaHa: number | undefined): PlotFault[] {
   if (!geodesicAreaHa || !areaDiffers(bookAreaHa, geodesicAreaHa)) return []
   return [

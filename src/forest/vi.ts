@@ -1,6 +1,8 @@
 import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+import { disputeVi } from './words/dispute/vi.ts'
+import { overlapVi } from './words/overlap/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
 import { plotChangeVi } from './words/plotChange/vi.ts'
 import { plotImportVi } from './words/plotImport/vi.ts'
@@ -122,7 +124,15 @@ export const vi = {
   ...plotImportVi,
   ...plotChangeVi,
   ...plotMapVi,
-  audit: { ...plotVi.audit, ...plotImportVi.audit, ...plotChangeVi.audit },
+  ...overlapVi,
+  ...disputeVi,
+  audit: {
+    ...plotVi.audit,
+    ...plotImportVi.audit,
+    ...plotChangeVi.audit,
+    ...overlapVi.audit,
+    ...disputeVi.audit,
+  },
   fields,
   plotFaultName: faultNames,
   plotFault: (fault: PlotFault) =>
@@ -131,6 +141,9 @@ export const vi = {
     ...plotImportVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
+    ...overlapVi.problems,
+    ...disputeVi.problems,
+    'landPaper.noGround': (p: Params) => `Ranh đất chưa dùng được. ${vi.plotFault(p.fault as PlotFault)}`,
     'plot.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa tới: sổ chỉ ghi điều đã có.`,
     'plot.twice': () => 'Một lô được ghi hai lần trong cùng một lần gửi.',
     'plot.refused': (p: Params) =>

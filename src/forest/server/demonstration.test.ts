@@ -5,7 +5,10 @@ import { demonstrationIn } from '../../../test/support/demonstration.ts'
 import { offices } from '../../../test/support/office.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
 import { listPlots, readForestAt, showPlot } from '../contract.ts'
+import { listDisputes } from '../disputeContract.ts'
+import { listOverlaps, showOverlapSearch } from '../overlapContract.ts'
 import { demonstrate } from './demonstration.ts'
+import { overlapJobs } from './overlap/jobs.ts'
 
 const today = '2026-11-20'
 
@@ -33,4 +36,23 @@ for (const [kind, open] of Object.entries(offices))
     assert.equal(versions.length, 2)
     assert.ok(versions[0]?.changes.some(({ field }) => field === 'forestTypeSymbol'))
     assert.ok((await count({ asOf: '2024-12-30' })) === 0)
+
+    // The search itself is a job of the office, which begins to work when the story is told.
+    for (const job of overlapJobs) await job.run({}, office.office.moment)
+    const { search } = await office.ask(showOverlapSearch, head, {})
+    assert.equal(search?.row.searchStatus, 'done')
+    assert.equal(search?.row.paperCount, 3)
+    const significant = search?.row.significant ?? 0
+    assert.ok(significant >= 8 && significant < 100, `${significant} significant overlaps`)
+    assert.ok(
+      search?.counts.every(({ overlapKind }) => overlapKind === 'overlap'),
+      'plots touch without gaps',
+    )
+    const disputes = (await office.ask(listDisputes, head, {})).rows
+    assert.deepEqual(disputes.map((dispute) => [dispute.disputeState, dispute.isDemonstration]).toSorted(), [
+      ['hearing', true],
+      ['settled', true],
+    ])
+    const overlaps = await office.ask(listOverlaps, head, { disputed: true })
+    assert.equal(overlaps.total, 2)
   })

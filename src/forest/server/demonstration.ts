@@ -6,6 +6,7 @@ import { forestTypeOfSymbol } from '../forestType.ts'
 import type { ChangeCause } from '../plot.ts'
 import { inventedSource, updateReason } from '../seed/demonstration.ts'
 import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/inventedPlots.ts'
+import { demonstrateDisputes } from './dispute/demonstration.ts'
 
 /** How much of a unit is forest land, by the code of today. */
 const shares: Readonly<Record<string, number>> = { '20035': 0.56, '19996': 0.4, '20017': 0.2 }
@@ -19,7 +20,8 @@ const changes: readonly (readonly [ChangeCause, string, string])[] = [
 /** Of those of the kind, one in so many; at most so many. */
 const [everyNth, mostChanged] = [11, 25]
 
-export async function demonstrate({ today, persona, give, ask }: Demonstration): Promise<void> {
+export async function demonstrate(demonstration: Demonstration): Promise<void> {
+  const { today, persona, give, ask } = demonstration
   const head = await persona('stationHead')
   const year = Number(today.slice(0, 4)) - 2
   const units: InventedUnit[] = []
@@ -58,6 +60,7 @@ export async function demonstrate({ today, persona, give, ask }: Demonstration):
       { key: `register ${changeCause}`, at: `${year + 2}-02-18T02:00:00Z` },
     )
   }
+  await demonstrateDisputes(demonstration, plots, plotIds)
 }
 
 function becoming(symbol: string, year: number): GivenPlot['facts'] {

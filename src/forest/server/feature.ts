@@ -1,14 +1,23 @@
 // The forest register as the house knows it.
 import type { Feature } from '../../platform/server/feature.ts'
 import { listPlots } from '../contract.ts'
+import { listDisputes, listLandPapers } from '../disputeContract.ts'
+import { listOverlapSearches, listOverlaps } from '../overlapContract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
 import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
+import { disputeCommands } from './dispute/commands.ts'
+import { disputeTable, landPaperTable } from './dispute/exportTables.ts'
+import { disputeReads } from './dispute/reads.ts'
 import { plotTable } from './exportTables.ts'
 import { importVerb } from './importVerb.ts'
+import { overlapCommands } from './overlap/commands.ts'
+import { overlapSearchTable, overlapTable } from './overlap/exportTables.ts'
+import { overlapJobs } from './overlap/jobs.ts'
+import { overlapReads } from './overlap/reads.ts'
 import { changeCommands } from './plotChange/commands.ts'
 import { plotChangeTable } from './plotChange/exportTable.ts'
 import { changeReads } from './plotChange/reads.ts'
@@ -24,11 +33,11 @@ import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
-  commands: [...commands, ...importCommands, ...changeCommands],
-  reads: [...reads, plotFileRead, ...importReads, ...changeReads, ...mapReads],
+  commands: [...commands, ...importCommands, ...changeCommands, ...overlapCommands, ...disputeCommands],
+  reads: [...reads, plotFileRead, ...importReads, ...changeReads, ...mapReads, ...overlapReads, ...disputeReads],
   downloads: [plotDownload],
   tiles,
-  jobs: [...importJobs, ...mapJobs],
+  jobs: [...importJobs, ...mapJobs, ...overlapJobs],
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },
     en: { audit: forestWords.en.audit, problems: forestWords.en.problems },
@@ -38,9 +47,18 @@ export const forest: Feature = {
     [listPlotChanges.name]: plotChangeTable,
     [listPlotImports.name]: plotImportTable,
     [listImportedPlots.name]: importedPlotTable,
+    [listOverlapSearches.name]: overlapSearchTable,
+    [listOverlaps.name]: overlapTable,
+    [listDisputes.name]: disputeTable,
+    [listLandPapers.name]: landPaperTable,
   },
   personalData: {
-    categories: [{ columns: ['forest.plot_versions', 'forest.plot_import_rows'], words: personalDataOfForest }],
+    categories: [
+      {
+        columns: ['forest.plot_versions', 'forest.plot_import_rows', 'forest.land_papers'],
+        words: personalDataOfForest,
+      },
+    ],
   },
   verbs: [importVerb],
   demonstrate,

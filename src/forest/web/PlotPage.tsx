@@ -1,5 +1,5 @@
 // One plot: every fact of the register in words, its outline, what changed over the years. Names of people only when asked for.
-import { Alert, Anchor, SimpleGrid, Text } from '@mantine/core'
+import { Alert, Anchor, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Bounds } from '../../geo/geometry.ts'
 import { boundsOf } from '../../geo/looseGeometry.ts'
@@ -24,6 +24,8 @@ import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { type PlotField, plotFields } from '../frmsColumns.ts'
 import { type ForestWords, forestWords } from '../words.ts'
+import { FactGrid } from './FactGrid.tsx'
+import { PlotOverlaps } from './overlap/PlotOverlaps.tsx'
 import { PlotNames } from './PlotNames.tsx'
 import { PlotVersions } from './PlotVersions.tsx'
 
@@ -47,6 +49,7 @@ export default function PlotPage() {
       <Areas shown={data} words={words} />
       <Outline shown={data} words={words} />
       <Facts shown={data} words={words} />
+      <PlotOverlaps plotId={data.row.id} words={words} />
       {data.mayNames && data.guardedFields.length > 0 ? (
         <PlotNames key={`${plotId} ${date}`} plotId={plotId} asOf={date} words={words} />
       ) : null}
@@ -144,22 +147,5 @@ function Facts({ shown: { facts, guardedFields }, words }: PartProps) {
         {words.plot.unknownFields(fields.length - known.length)}
       </Text>
     </RecordSection>
-  )
-}
-
-function FactGrid({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <SimpleGrid component="dl" cols={{ base: 1, sm: 2, md: 3 }} spacing={12} m={0}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <Text component="dt" size="xs" c="dimmed">
-            {label}
-          </Text>
-          <Text component="dd" m={0}>
-            {value}
-          </Text>
-        </div>
-      ))}
-    </SimpleGrid>
   )
 }

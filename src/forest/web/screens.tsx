@@ -1,7 +1,9 @@
-import { IconTrees } from '@tabler/icons-react'
+import { IconCertificate, IconLayersIntersect, IconScale, IconTrees } from '@tabler/icons-react'
 import type { Screen } from '../../platform/web/screen.ts'
 import { listPlots } from '../contract.ts'
+import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { navigationWords } from '../navigationWords.ts'
+import { listOverlaps } from '../overlapContract.ts'
 
 export const screens: readonly Screen[] = [
   {
@@ -14,6 +16,41 @@ export const screens: readonly Screen[] = [
       needs: listPlots,
     },
   },
+  {
+    path: '/rung/chong-lan',
+    load: () => import('./overlap/OverlapsPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].overlaps,
+      icon: IconLayersIntersect,
+      needs: listOverlaps,
+    },
+  },
+  { path: '/rung/chong-lan/$overlapId', load: () => import('./overlap/OverlapPage.tsx') },
+  {
+    path: '/rung/tranh-chap',
+    load: () => import('./dispute/DisputesPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].disputes,
+      icon: IconScale,
+      needs: listDisputes,
+    },
+  },
+  { path: '/rung/tranh-chap/mo', load: () => import('./dispute/OpenDisputePage.tsx') },
+  { path: '/rung/tranh-chap/$disputeId', load: () => import('./dispute/DisputePage.tsx') },
+  {
+    path: '/rung/giay-to-dat',
+    load: () => import('./dispute/LandPapersPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].landPapers,
+      icon: IconCertificate,
+      needs: listLandPapers,
+    },
+  },
+  { path: '/rung/giay-to-dat/ghi', load: () => import('./dispute/RecordLandPaperPage.tsx') },
+  { path: '/rung/giay-to-dat/$landPaperId', load: () => import('./dispute/LandPaperPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/$plotId', load: () => import('./PlotPage.tsx') },
