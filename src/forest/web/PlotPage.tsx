@@ -1,5 +1,5 @@
 // One plot: every fact of the register in words, its outline, what changed over the years. Names of people only when asked for.
-import { Alert, Anchor, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Bounds } from '../../geo/geometry.ts'
 import { boundsOf } from '../../geo/looseGeometry.ts'
@@ -15,6 +15,7 @@ import { PageLink } from '../../platform/web/PageLink.tsx'
 import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
+import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
@@ -23,9 +24,11 @@ import { factText, fieldLabel } from '../factText.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { type PlotField, plotFields } from '../frmsColumns.ts'
+import { changePlot } from '../plotChangeContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 import { FactGrid } from './FactGrid.tsx'
 import { PlotOverlaps } from './overlap/PlotOverlaps.tsx'
+import { PlotChanges } from './PlotChanges.tsx'
 import { PlotNames } from './PlotNames.tsx'
 import { PlotVersions } from './PlotVersions.tsx'
 
@@ -53,12 +56,14 @@ export default function PlotPage() {
       {data.mayNames && data.guardedFields.length > 0 ? (
         <PlotNames key={`${plotId} ${date}`} plotId={plotId} asOf={date} words={words} />
       ) : null}
+      <PlotChanges plotId={plotId} words={words} />
       <PlotVersions versions={data.versions} words={words} />
     </Page>
   )
 }
 
-function Head({ shown: { row }, words }: PartProps) {
+function Head({ shown: { row, isOfDay }, words }: PartProps) {
+  const mayI = useMayI()
   const type = row.forestType === null ? undefined : forestTypeOfCode(row.forestType)
   return (
     <PageHead
@@ -83,6 +88,13 @@ function Head({ shown: { row }, words }: PartProps) {
       ]
         .filter(Boolean)
         .join('. ')}
+      actions={
+        isOfDay && mayI(changePlot, { territoryId: row.territoryId }) ? (
+          <Button component={PageLink} to={`/rung/${row.id}/bien-dong`} variant="default">
+            {words.plotChange.record}
+          </Button>
+        ) : null
+      }
     />
   )
 }

@@ -2,10 +2,9 @@
 import { Text, Timeline } from '@mantine/core'
 import { instantText } from '../../platform/format.ts'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
-import { useLanguage } from '../../platform/web/useWords.ts'
 import type { PlotVersion } from '../contract.ts'
-import { factText, fieldLabel } from '../factText.ts'
 import type { ForestWords } from '../words.ts'
+import { FactChanges } from './FactChanges.tsx'
 
 interface PlotVersionsProps {
   readonly versions: readonly PlotVersion[]
@@ -27,7 +26,7 @@ export function PlotVersions({ versions, words }: PlotVersionsProps) {
                 .filter(Boolean)
                 .join('. ')}
             </Text>
-            <Changes version={version} words={words} />
+            <FactChanges changes={version.changes} isShapeChanged={version.isShapeChanged} words={words} />
           </Timeline.Item>
         ))}
       </Timeline>
@@ -38,24 +37,4 @@ export function PlotVersions({ versions, words }: PlotVersionsProps) {
 function titleOf({ validFrom, validTo, changeCause }: PlotVersion, { plot, changeCause: causes }: ForestWords): string {
   const days = validTo === null ? plot.since(validFrom) : plot.until(validFrom, validTo)
   return changeCause ? `${days}: ${causes[changeCause]}` : days
-}
-
-function Changes({ version, words }: { readonly version: PlotVersion; readonly words: ForestWords }) {
-  const language = useLanguage()
-  return (
-    <>
-      {version.isShapeChanged ? <Text size="sm">{words.plot.shapeChanged}</Text> : null}
-      {version.changes.map(({ field, before, after }) => (
-        <Text size="sm" key={field}>
-          {before === undefined || after === undefined
-            ? words.plot.nameChanged(fieldLabel(field, words))
-            : words.plot.changed(
-                fieldLabel(field, words),
-                factText(field, before, words, language),
-                factText(field, after, words, language),
-              )}
-        </Text>
-      ))}
-    </>
-  )
 }

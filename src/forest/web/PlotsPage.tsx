@@ -53,6 +53,9 @@ export default function PlotsPage() {
               {words.plotMap.onMap}
             </Button>
             {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
+            <Button component={PageLink} to="/rung/bien-dong" variant="default">
+              {words.plotChange.list}
+            </Button>
             {mayI(openPlotImport) ? (
               <Button component={PageLink} to="/rung/nhap" variant="default">
                 {words.plotImport.title}

@@ -53,5 +53,8 @@ export const screens: readonly Screen[] = [
   { path: '/rung/giay-to-dat/$landPaperId', load: () => import('./dispute/LandPaperPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
+  { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },
+  { path: '/rung/bien-dong/$changeId', load: () => import('./PlotChangePage.tsx') },
+  { path: '/rung/$plotId/bien-dong', load: () => import('./RecordChangePage.tsx') },
   { path: '/rung/$plotId', load: () => import('./PlotPage.tsx') },
 ]

@@ -4,6 +4,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Bounds } from '../../../geo/geometry.ts'
 import { scales } from '../../look/scales.ts'
+import { strongFont } from './mapFonts.ts'
 import { setShapes } from './setShapes.ts'
 
 const MapCanvas = lazy(() => import('./MapCanvas.tsx').then((loaded) => ({ default: loaded.MapCanvas })))
@@ -13,6 +14,8 @@ export interface Outline {
   /** A GeoJSON polygon or multipolygon in WGS84. */
   readonly shape: object
   readonly tone: 'good' | 'look' | 'wrong'
+  /** Written inside of it. */
+  readonly name?: string
 }
 
 interface ShapeMapProps {
@@ -25,21 +28,23 @@ interface ShapeMapProps {
   readonly asOf?: string
   readonly onChoose?: (id: string) => void
   readonly chosen?: string | undefined
+  /** The open map, for tools of the page. */
+  readonly onReady?: (map: MapLibreMap) => void
 }
 
 const source = 'outlines'
 const colours = ['match', ['get', 'tone'], 'wrong', scales.dat[5], 'look', scales.nang[4], scales.nuoc[5]]
 
 export function ShapeMap(props: ShapeMapProps) {
-  const { label, outlines, fit, height = 320, units = null, asOf, onChoose, chosen } = props
+  const { label, outlines, fit, height = 320, units = null, asOf, onChoose, chosen, onReady } = props
   const [map, setMap] = useState<MapLibreMap>()
   useEffect(() => {
     if (!map) return
     const shapes = {
       type: 'FeatureCollection' as const,
-      features: outlines.map(({ id, shape, tone }) => ({
+      features: outlines.map(({ id, shape, tone, name = '' }) => ({
         type: 'Feature' as const,
-        properties: { id, tone, isChosen: id === chosen },
+        properties: { id, tone, name, isChosen: id === chosen },
         geometry: shape as never,
       })),
     }
@@ -75,7 +80,10 @@ export function ShapeMap(props: ShapeMapProps) {
           units={units}
           {...(fit ? { fit } : {})}
           {...(asOf ? { asOf } : {})}
-          onReady={setMap}
+          onReady={(opened) => {
+            setMap(opened)
+            onReady?.(opened)
+          }}
         />
       </Suspense>
     </Box>
@@ -86,12 +94,22 @@ function addLayers(map: MapLibreMap) {
   // While a style is still opening nothing can be added; it says `styledata` when it is there.
   if (map.getSource(source) || !map.getStyle()) return
   map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-  map.addLayer({
+  // What is drawn by hand lies above.
+  const under = map.getLayer('measure-fill') ? 'measure-fill' : undefined
+  const add = (layer: Parameters<typeof map.addLayer>[0]) => map.addLayer(layer, under)
+  add({
     id: 'outline-fill',
     type: 'fill',
     source,
     paint: { 'fill-color': colours as never, 'fill-opacity': ['case', ['get', 'isChosen'], 0.5, 0.25] },
   })
-  map.addLayer({ id: 'outline-case', type: 'line', source, paint: { 'line-color': '#FFFFFF', 'line-width': 4 } })
-  map.addLayer({ id: 'outline', type: 'line', source, paint: { 'line-color': colours as never, 'line-width': 1.8 } })
+  add({ id: 'outline-case', type: 'line', source, paint: { 'line-color': '#FFFFFF', 'line-width': 4 } })
+  add({ id: 'outline', type: 'line', source, paint: { 'line-color': colours as never, 'line-width': 1.8 } })
+  add({
+    id: 'outline-name',
+    type: 'symbol',
+    source,
+    layout: { 'text-field': ['get', 'name'], 'text-font': strongFont, 'text-size': 13 },
+    paint: { 'text-color': '#FFFFFF', 'text-halo-color': '#20302A', 'text-halo-width': 1.6 },
+  })
 }
