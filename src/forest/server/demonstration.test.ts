@@ -5,8 +5,12 @@ import { demonstrationIn } from '../../../test/support/demonstration.ts'
 import { offices } from '../../../test/support/office.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
 import { listPlots, readForestAt, showPlot } from '../contract.ts'
+
 import { listDisputes } from '../disputeContract.ts'
 import { listOverlaps, showOverlapSearch } from '../overlapContract.ts'
+
+import { listPlotChanges } from '../plotChangeContract.ts'
+
 import { demonstrate } from './demonstration.ts'
 import { overlapJobs } from './overlap/jobs.ts'
 
@@ -55,4 +59,12 @@ for (const [kind, open] of Object.entries(offices))
     ])
     const overlaps = await office.ask(listOverlaps, head, { disputed: true })
     assert.equal(overlaps.total, 2)
+    const changes = await office.ask(listPlotChanges, head, {})
+    assert.equal(changes.total, 11)
+    assert.ok(changes.rows.every(({ isDemonstration }) => isDemonstration))
+    assert.deepEqual(
+      new Set(changes.rows.map(({ changeKind }) => changeKind)),
+      new Set(['split', 'merge', 'retype', 'transfer']),
+    )
+    assert.equal(changes.rows.filter(({ undoneAt }) => undoneAt).length, 1)
   })

@@ -6,7 +6,10 @@ import { forestTypeOfSymbol } from '../forestType.ts'
 import type { ChangeCause } from '../plot.ts'
 import { inventedSource, updateReason } from '../seed/demonstration.ts'
 import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/inventedPlots.ts'
+
 import { demonstrateDisputes } from './dispute/demonstration.ts'
+
+import { demonstrateChanges, type InventedPlot } from './plotChange/demonstration.ts'
 
 /** How much of a unit is forest land, by the code of today. */
 const shares: Readonly<Record<string, number>> = { '20035': 0.56, '19996': 0.4, '20017': 0.2 }
@@ -39,14 +42,16 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
     { validFrom: `${year}-12-31`, source: inventedSource(year), plots },
     { key: 'register', at: `${year + 1}-02-20T02:00:00Z` },
   )
+  const told = new Set<string>()
   for (const [changeCause, from, to] of changes) {
     const changed = plots
-      .map((plot, index): GivenPlot => ({ ...plot, plotId: plotIds[index] as string }))
+      .map((plot, index): InventedPlot => ({ ...plot, plotId: plotIds[index] as string }))
       .filter(({ facts }) => facts.forestTypeSymbol === from)
       .filter((_, index) => index % everyNth === 0)
       .slice(0, mostChanged)
       .map((plot) => ({ ...plot, facts: { ...plot.facts, ...becoming(to, year + 1) } }))
     if (changed.length === 0) continue
+    for (const { plotId } of changed) told.add(plotId)
     await give(
       recordPlots,
       head,
@@ -61,7 +66,13 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
     )
   }
   await demonstrateDisputes(demonstration, plots, plotIds)
+  const untold = plots
+    .map((plot, index): InventedPlot => ({ ...plot, plotId: plotIds[index] as string }))
+    .filter(({ plotId, facts }) => !told.has(plotId) && facts.compartmentCode !== untoldCompartment)
+  await demonstrateChanges(demonstration, head, untold)
 }
+/** Of which guide and stories speak as it is. */
+const untoldCompartment = '67'
 
 function becoming(symbol: string, year: number): GivenPlot['facts'] {
   const type = forestTypeOfSymbol(symbol)

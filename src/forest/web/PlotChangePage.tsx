@@ -144,6 +144,7 @@ function Outlines({ shown: { plots }, words }: PartProps) {
               label={`${words.plot.map}: ${words.plotChange[when]}`}
               outlines={drawn[when]}
               fit={fit}
+              closest={16}
               units={{}}
               height={280}
             />

@@ -55,7 +55,7 @@ export function DrawingMap({ label, outlines, fit, rings, isArea = false, drawn,
   return (
     <Stack gap={10}>
       <Text size="sm">{isArea ? words.drawArea : words.drawLine}</Text>
-      <ShapeMap label={label} outlines={outlines} fit={fit} units={{}} height={400} onReady={setMap} />
+      <ShapeMap label={label} outlines={outlines} fit={fit} units={{}} height={400} closest={16} onReady={setMap} />
       <Group gap={8}>
         <Button
           variant="default"

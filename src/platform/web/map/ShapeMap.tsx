@@ -22,6 +22,8 @@ interface ShapeMapProps {
   readonly label: string
   readonly outlines: readonly Outline[]
   readonly fit?: Bounds | undefined
+  /** The nearest zoom to which a small extent is fitted. */
+  readonly closest?: number
   readonly height?: number | string
   /** Territories of that day under the outlines; null: none. */
   readonly units?: object | null
@@ -36,7 +38,7 @@ const source = 'outlines'
 const colours = ['match', ['get', 'tone'], 'wrong', scales.dat[5], 'look', scales.nang[4], scales.nuoc[5]]
 
 export function ShapeMap(props: ShapeMapProps) {
-  const { label, outlines, fit, height = 320, units = null, asOf, onChoose, chosen, onReady } = props
+  const { label, outlines, fit, closest = 15, height = 320, units = null, asOf, onChoose, chosen, onReady } = props
   const [map, setMap] = useState<MapLibreMap>()
   useEffect(() => {
     if (!map) return
@@ -69,8 +71,8 @@ export function ShapeMap(props: ShapeMapProps) {
   }, [map, onChoose])
   useEffect(() => {
     if (map && fit)
-      map.fitBounds([...fit] as [number, number, number, number], { padding: 24, maxZoom: 15, animate: false })
-  }, [map, fit])
+      map.fitBounds([...fit] as [number, number, number, number], { padding: 24, maxZoom: closest, animate: false })
+  }, [map, fit, closest])
   return (
     <Box style={{ borderRadius: 12, overflow: 'hidden' }}>
       <Suspense fallback={<Skeleton height={height} animate={false} />}>
