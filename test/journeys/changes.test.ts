@@ -65,6 +65,7 @@ test('a plot is split by a line, listed, undone', { skip: browserMissing(), time
     await page.getByText('Lô chia thành 2 mảnh').waitFor()
     await page.getByLabel(/^Số quyết định/).fill('12/QĐ-UBND')
     await requireAccessible(page, 'splitting a plot')
+    await page.locator('[data-map=ready]').scrollIntoViewIfNeeded()
     await picture(page, 'plot-split')
     await page.getByRole('button', { name: 'Ghi biến động' }).click()
     await page.getByRole('heading', { level: 1, name: /^Tách lô: 67\/3\/12 → 67\/3\// }).waitFor()

@@ -139,19 +139,11 @@ export async function selectChangeOutlines(
       select record.change_id, record.undone_at, record.recorded_at, record.valid_from ${matchingRows(list, { search })})
     select shown.change_id as id, shown.undone_at is not null as "isUndone",
       (select count(*)::int from matching) as total,
-      (select ST_AsGeoJSON(ST_SimplifyPreserveTopology(ST_Collect(version.shape), ${simplifiedDegrees}), 6)::jsonb
+      (select ST_AsGeoJSON(ST_Multi(ST_CollectionExtract(
+        ST_SimplifyPreserveTopology(ST_Collect(version.shape), ${simplifiedDegrees}), 3)), 6)::jsonb
         from ${ownVersions} where own.change_id = shown.change_id and own.plot_role <> 'began') as shape
     from (select * from matching order by valid_from desc, recorded_at desc limit ${mostOutlines}) shown`.execute(tx)
-  return {
-    outlines: rows.map(({ id, isUndone, shape }) => ({ id, isUndone, shape: flat(shape) })),
-    total: rows[0]?.total ?? 0,
-  }
-}
-
-/** A collection of areas as one area: what a map draws. */
-function flat(shape: { type: string; geometries?: readonly AreaShape[] }): object {
-  if (shape.type !== 'GeometryCollection') return shape
-  return { type: 'MultiPolygon', coordinates: (shape.geometries ?? []).flatMap(({ coordinates }) => coordinates) }
+  return { outlines: rows.map(({ total: _, ...outline }) => outline), total: rows[0]?.total ?? 0 }
 }
 
 export interface ChangedState {

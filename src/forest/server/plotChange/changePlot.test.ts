@@ -127,6 +127,12 @@ for (const [kind, open] of Object.entries(offices))
       const map = await office.ask(mapPlotChanges, leader, { search: 'tách lô' })
       assert.deepEqual([map.total, map.outlines.length, map.outlines[0]?.isUndone], [1, 1, false])
       assert.equal(map.outlines[0]?.shape.type, 'MultiPolygon')
+      const both = await office.ask(mapPlotChanges, leader, { changeKind: 'merge' })
+      assert.deepEqual(
+        [both.outlines[0]?.shape.type, typeof both.outlines[0]?.shape.coordinates[1]?.[0]?.[0]?.[0]],
+        ['MultiPolygon', 'number'],
+        'both plots, each an area',
+      )
       await assert.rejects(office.ask(listPlotChanges, office.stranger, {}), stranger)
       const wish = { readName: listPlotChanges.name, input: {}, wanted: undefined, language: undefined }
       const list = await exportedList(office.office, { actor: head, address: '', device: '' }, wish)
