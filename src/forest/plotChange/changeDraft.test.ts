@@ -55,6 +55,7 @@ test('without trees there is neither species nor year; a long name is whole and 
   assert.deepEqual(factsGiven({ ...sameFacts, forestType: 'DT1' }), {
     forestTypeSymbol: 'DT1',
     forestTypeCode: 82,
+    forestOrigin: null,
     treeSpecies: null,
     plantingYear: null,
   })

@@ -78,12 +78,17 @@ export function partCodes(parts: readonly PartDraft[], takenCodes: readonly stri
   return proposed.map((code, index) => parts[index]?.plotCode ?? code)
 }
 
-/** The facts that a draft says; without trees there is neither species nor year. */
+/** Natural 1, planted 2 (FRMS); land without forest has none. */
+const originOf = { natural: 1, planted: 2, plantedNotYetForest: 2, noForest: null } as const
+
+/** The facts that a draft says; a type says its origin, and without trees there is neither species nor year. */
 export function factsGiven(draft: FactsDraft): Partial<PlotFacts> {
   const type = forestTypeOfSymbol(draft.forestType)
   const [species, name] = [draft.treeSpecies.trim(), draft.ownerName.trim()]
   return {
-    ...(type ? { forestTypeSymbol: type.symbol, forestTypeCode: type.code } : {}),
+    ...(type
+      ? { forestTypeSymbol: type.symbol, forestTypeCode: type.code, forestOrigin: originOf[type.landClass] }
+      : {}),
     ...(type?.landClass === 'noForest' ? { treeSpecies: null, plantingYear: null } : {}),
     ...(species ? { treeSpecies: species } : {}),
     ...(draft.plantingYear === null ? {} : { plantingYear: draft.plantingYear }),

@@ -2,7 +2,6 @@
 import { boundsOf } from '../../../geo/looseGeometry.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
-import { forestTypeOfSymbol } from '../../forestType.ts'
 import { factsGiven, sameFacts } from '../../plotChange/changeDraft.ts'
 import { proposedCodes } from '../../plotChange/plotChange.ts'
 import { beginPlotChange, changePlot, mergePlots, splitPlot, undoPlotChange } from '../../plotChangeContract.ts'
@@ -85,8 +84,4 @@ export async function demonstrateChanges(
 
 type Told = typeof inventedMerge
 
-function becoming(symbol: string) {
-  const type = forestTypeOfSymbol(symbol)
-  const origin = type?.landClass === 'natural' ? 1 : type?.landClass === 'noForest' ? null : 2
-  return { ...factsGiven({ ...sameFacts, forestType: symbol }), forestOrigin: origin }
-}
+const becoming = (symbol: string) => factsGiven({ ...sameFacts, forestType: symbol })

@@ -112,6 +112,6 @@ function addLayers(map: MapLibreMap) {
     type: 'symbol',
     source,
     layout: { 'text-field': ['get', 'name'], 'text-font': strongFont, 'text-size': 13 },
-    paint: { 'text-color': '#FFFFFF', 'text-halo-color': '#20302A', 'text-halo-width': 1.6 },
+    paint: { 'text-color': '#20302A', 'text-halo-color': '#FFFFFF', 'text-halo-width': 1.6 },
   })
 }
