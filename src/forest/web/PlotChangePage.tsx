@@ -23,10 +23,10 @@ import { usePathParams } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
+import { plotsText } from '../plotChange/plotsText.ts'
 import { showPlotChange, undoPlotChange } from '../plotChangeContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 import { FactChanges } from './FactChanges.tsx'
-import { plotsText } from './plotChange/changedPlots.ts'
 import { UndoneChip } from './plotChange/UndoneChip.tsx'
 
 speakProblemsOf(forestWords)
@@ -155,7 +155,8 @@ function Outlines({ shown: { plots }, words }: PartProps) {
   )
 }
 
-function Plots({ shown: { plots }, words }: PartProps) {
+function Plots({ shown: { row, plots }, words }: PartProps) {
+  const isUndone = row.undoneAt !== null
   const language = useLanguage()
   return (
     <RecordSection title={words.plotChange.whatChanged}>
@@ -166,9 +167,14 @@ function Plots({ shown: { plots }, words }: PartProps) {
           return (
             <Card key={plot.plotId} withBorder component="section" aria-label={plot.codePath}>
               <Text>
-                <Anchor component={PageLink} to={`/rung/${plot.plotId}`} fw={600}>
-                  {plot.codePath}
-                </Anchor>{' '}
+                {/* A plot that began in a change that was undone is no more. */}
+                {isUndone && plot.plotRole === 'began' ? (
+                  <b>{plot.codePath}</b>
+                ) : (
+                  <Anchor component={PageLink} to={`/rung/${plot.plotId}`} fw={600}>
+                    {plot.codePath}
+                  </Anchor>
+                )}{' '}
                 <StateChip tone={plot.plotRole === 'ended' ? 'neutral' : 'good'}>
                   {words.plotChange.plotRole[plot.plotRole]}
                 </StateChip>

@@ -5,9 +5,9 @@ import { dateText } from '../../platform/format.ts'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { useRead } from '../../platform/web/useRead.ts'
+import { plotsText } from '../plotChange/plotsText.ts'
 import { listPlotChanges, type PlotChangeRow } from '../plotChangeContract.ts'
 import type { ForestWords } from '../words.ts'
-import { plotsText } from './plotChange/changedPlots.ts'
 import { UndoneChip } from './plotChange/UndoneChip.tsx'
 
 interface PlotChangesProps {

@@ -1,23 +1,18 @@
 // The changes of plots as a table on paper.
 import { dateText, instantText } from '../../../platform/format.ts'
 import type { ExportTable } from '../../../platform/server/feature.ts'
+import { plotsText } from '../../plotChange/plotsText.ts'
 import type { PlotChangeRow } from '../../plotChangeContract.ts'
 import { forestWords } from '../../words.ts'
 
 export const plotChangeTable: ExportTable = (language) => {
   const { changeKind, changeCause, plotChange, plot, columns: plotColumns } = forestWords[language]
   const { columns } = plotChange
-  const paths = ({ plots }: PlotChangeRow, isAfter: boolean) =>
-    plots
-      .filter(({ plotRole }) => plotRole === 'changed' || (plotRole === 'began') === isAfter)
-      .map(({ codePath }) => codePath)
-      .join(', ')
   return {
     validFrom: { head: columns.validFrom, cell: (row: PlotChangeRow) => dateText(row.validFrom) },
     changeKind: { head: columns.changeKind, cell: (row: PlotChangeRow) => changeKind[row.changeKind] },
     changeCause: { head: columns.changeCause, cell: (row: PlotChangeRow) => changeCause[row.changeCause] },
-    plots: { head: columns.plots, cell: (row: PlotChangeRow) => paths(row, false) },
-    became: { head: columns.became, cell: (row: PlotChangeRow) => paths(row, true) },
+    plots: { head: columns.plots, cell: (row: PlotChangeRow) => plotsText(row.plots) },
     geodesicAreaHa: {
       head: columns.geodesicAreaHa,
       cell: (row: PlotChangeRow) => Number(row.geodesicAreaHa.toFixed(4)),

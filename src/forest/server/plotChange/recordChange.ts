@@ -1,5 +1,6 @@
 // A change as it is written: what ends, what begins, what stays and is otherwise, and that it was one change.
 import type { InputOf, LonLat } from '../../../platform/contract.ts'
+import { Problem } from '../../../platform/problem.ts'
 import type { CommandMoment } from '../../../platform/server/command.ts'
 import { requireFiles } from '../../../platform/server/files/requireFiles.ts'
 import type { ChangeKind } from '../../plotChange/plotChange.ts'
@@ -14,7 +15,7 @@ type Happening = Pick<
 >
 
 export async function recordChange(
-  { tx, id, actor, now, isDemonstration }: CommandMoment,
+  { tx, id, actor, now, today, isDemonstration }: CommandMoment,
   happening: Happening,
   changeKind: ChangeKind,
   plots: {
@@ -24,6 +25,10 @@ export async function recordChange(
   },
 ) {
   const { photoIds = [], documentIds = [], reason = null, decisionNumber = null, decisionOn = null } = happening
+  if (decisionOn && decisionOn > today)
+    throw new Problem('plot.fromFuture', 422, { on: decisionOn }, [
+      { path: '/decisionOn', expected: 'plot.fromFuture', params: { on: decisionOn } },
+    ])
   await requireFiles(tx, photoIds, 'photo', actor, '/photoIds')
   await requireFiles(tx, documentIds, 'document', actor, '/documentIds')
   const { changeCause, validFrom } = happening

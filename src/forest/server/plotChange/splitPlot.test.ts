@@ -51,6 +51,7 @@ for (const [kind, open] of Object.entries(offices))
       const refused = (changes: object, code: string) =>
         assert.rejects(office.give(splitPlot, head, { ...input, ...changes }), refusedBy(code), code)
       await refused({ validFrom: '2026-06-20' }, 'plot.fromFuture')
+      await refused({ decisionOn: '2026-06-20' }, 'plot.fromFuture')
       await refused({ validFrom: '2024-12-31' }, 'plotChange.beforeVersion')
       await refused({ plotVersionId: homeId }, 'plotChange.changedSince')
       await refused({ lines: [across.map(([lon, lat]) => [lon + 1, lat])] }, 'plotChange.notCrossing')

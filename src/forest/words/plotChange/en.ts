@@ -147,7 +147,6 @@ export const plotChangeEn: WordsLike<typeof plotChangeVi> = {
       changeKind: 'What happened',
       changeCause: 'Cause',
       plots: 'Plots',
-      became: 'Became',
       geodesicAreaHa: 'Measured area (ha)',
       territoryName: 'Area',
       reason: 'Explanation',

@@ -146,7 +146,6 @@ export const plotChangeVi = {
       changeKind: 'Việc',
       changeCause: 'Nguyên nhân',
       plots: 'Lô',
-      became: 'Thành lô',
       geodesicAreaHa: 'Diện tích đo (ha)',
       territoryName: 'Địa bàn',
       reason: 'Diễn giải',

@@ -1,5 +1,5 @@
 // The plots of a change in words. Pure.
-import type { PlotRole } from '../../plotChange/plotChange.ts'
+import type { PlotRole } from './plotChange.ts'
 
 interface ChangedPlot {
   readonly codePath: string
