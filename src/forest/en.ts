@@ -3,6 +3,7 @@ import type { WordsLike } from '../platform/words.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
+import { areaTableEn } from './words/areaTable/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
 import { overlapEn } from './words/overlap/en.ts'
 import { plotEn } from './words/plot/en.ts'
@@ -128,6 +129,7 @@ export const en: WordsLike<typeof vi> = {
   ...plotImportEn,
   ...plotChangeEn,
   ...plotMapEn,
+  areaTable: areaTableEn.areaTable,
   ...overlapEn,
   ...disputeEn,
   audit: {
@@ -142,6 +144,7 @@ export const en: WordsLike<typeof vi> = {
   plotFault: (fault) => faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
     ...plotImportEn.problems,
+    ...areaTableEn.areaProblems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -1,6 +1,7 @@
 import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+import { areaTableVi } from './words/areaTable/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
 import { overlapVi } from './words/overlap/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
@@ -124,6 +125,7 @@ export const vi = {
   ...plotImportVi,
   ...plotChangeVi,
   ...plotMapVi,
+  areaTable: areaTableVi.areaTable,
   ...overlapVi,
   ...disputeVi,
   audit: {
@@ -139,6 +141,7 @@ export const vi = {
     faults[fault.code](fault, fault.field ? capital(fields[fault.field]) : '', fault.params ?? {}),
   problems: {
     ...plotImportVi.problems,
+    ...areaTableVi.areaProblems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

@@ -7,6 +7,8 @@ import { personalDataOfForest } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
+import { areaBook } from './areaTable/areaBook.ts'
+import { areaReads } from './areaTable/reads.ts'
 import { commands } from './commands.ts'
 import { demonstrate } from './demonstration.ts'
 import { disputeCommands } from './dispute/commands.ts'
@@ -34,8 +36,17 @@ import { reads } from './reads.ts'
 export const forest: Feature = {
   name: 'forest',
   commands: [...commands, ...importCommands, ...changeCommands, ...overlapCommands, ...disputeCommands],
-  reads: [...reads, plotFileRead, ...importReads, ...changeReads, ...mapReads, ...overlapReads, ...disputeReads],
-  downloads: [plotDownload],
+  reads: [
+    ...reads,
+    plotFileRead,
+    ...importReads,
+    ...changeReads,
+    ...mapReads,
+    ...areaReads,
+    ...overlapReads,
+    ...disputeReads,
+  ],
+  downloads: [plotDownload, areaBook],
   tiles,
   jobs: [...importJobs, ...mapJobs, ...overlapJobs],
   words: {

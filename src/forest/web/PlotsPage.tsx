@@ -52,6 +52,9 @@ export default function PlotsPage() {
             <Button component={PageLink} to="/ban-do" variant="default">
               {words.plotMap.onMap}
             </Button>
+            <Button component={PageLink} to="/rung/dien-tich" variant="default">
+              {words.areaTable.page}
+            </Button>
             {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
             <Button component={PageLink} to="/rung/bien-dong" variant="default">
               {words.plotChange.list}

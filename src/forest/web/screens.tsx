@@ -16,6 +16,7 @@ export const screens: readonly Screen[] = [
       needs: listPlots,
     },
   },
+  { path: '/rung/dien-tich', load: () => import('./areaTable/AreaTablesPage.tsx') },
   {
     path: '/rung/chong-lan',
     load: () => import('./overlap/OverlapsPage.tsx'),

@@ -1,9 +1,9 @@
 import { dateText, instantText } from '../../../platform/format.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
+import { WideTable } from '../../../platform/web/WideTable.tsx'
 import type { TaskAnswer } from '../../contract.ts'
 import { signedAmount } from '../../figureText.ts'
 import { useTaskWords } from '../useTaskWords.ts'
-import { WideTable } from '../WideTable.tsx'
 import classes from './task.module.css'
 
 /** What was changed by whom on which basis, newest first; then every assignment there ever was. */

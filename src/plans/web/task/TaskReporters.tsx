@@ -1,6 +1,7 @@
 import { dateText } from '../../../platform/format.ts'
 import { Figure } from '../../../platform/web/Figure.tsx'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
+import { WideTable } from '../../../platform/web/WideTable.tsx'
 import type { TaskAnswer } from '../../contract.ts'
 import { amountNumber } from '../../figureText.ts'
 import { numberOfValue } from '../../figureValue.ts'
@@ -9,7 +10,6 @@ import { Answering } from '../Answering.tsx'
 import { figureOf } from '../figure/figureChoice.ts'
 import { TaskParts } from '../handedParts.tsx'
 import { useTaskWords } from '../useTaskWords.ts'
-import { WideTable } from '../WideTable.tsx'
 import classes from './task.module.css'
 
 /** Lead agencies and territories: who sent something in the year and who did not, with the figures of each territory. */
