@@ -5,7 +5,7 @@ import { forestTypeOfCode } from '../forestType.ts'
 import { changeCauses, ownerCategories } from '../plot.ts'
 import { type AreaLine, allLines, changeLines, linesOf } from './areaLines.ts'
 
-export const moments = ['opening', 'closing', 'gain', 'loss'] as const
+const moments = ['opening', 'closing', 'gain', 'loss'] as const
 
 /** Plots that are alike, counted at one moment of a period. */
 export interface AreaPart {
