@@ -48,7 +48,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - started) / 1000
 }
 
-/** Neighbours share their corners, each moved a little; kinds change every dozen plots or so. */
+/** Neighbours share their corners, each moved a little; kinds change every hundred plots or so. */
 async function plant({ database }: Office) {
   const rowsAtOnce = Math.max(1, Math.floor(20_000 / side))
   const corner = (column: string, row: string) =>
@@ -69,7 +69,7 @@ async function plant({ database }: Office) {
           forest_type, forest_purpose, shape, inner_point, geodesic_area_ha, compartment_code, subcompartment_code, plot_code)
         select md5('v' || x || '/' || y)::uuid, md5(x || '/' || y)::uuid, date '2025-12-31', ${operatorAccountId}::uuid,
           timestamptz '2025-12-31', 'bench', (array['protectionBoard', 'household', 'communeCommittee'])[1 + (x / 97 + y / 89) % 3],
-          1 + (hashint4(x / 4 * 1000 + y / 3) & 1023) % 93, 1 + (x / 53 + y / 71) % 3, ST_Multi(outline), ST_Centroid(outline), 5,
+          1 + (hashint4(x / 12 * 1000 + y / 9) & 1023) % 93, 1 + (x / 53 + y / 71) % 3, ST_Multi(outline), ST_Centroid(outline), 5,
           (x / 10)::text, (y / 10)::text, (x % 10 * 10 + y % 10)::text
         from ${cells}
         cross join lateral (select ST_SetSRID(ST_MakePolygon(ST_MakeLine(array[
