@@ -70,6 +70,13 @@ test('a plot is split by a line, listed, undone', { skip: browserMissing(), time
     await page.getByRole('button', { name: 'Ghi biến động' }).click()
     await page.getByRole('heading', { level: 1, name: /^Tách lô: 67\/3\/12 → 67\/3\// }).waitFor()
     await requireAccessible(page, 'a change of plots')
+    await page.getByRole('region', { name: 'Khác trước ở đâu' }).getByRole('link').last().click()
+    await page.getByText(/^Tách từ lô/).waitFor()
+    await page
+      .getByRole('region', { name: 'Thay đổi qua các năm' })
+      .getByRole('link', { name: /^Tách lô/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: /^Tách lô: 67\/3\/12/ }).waitFor()
     const now = await inSubcompartment()
     assert.equal(now.length, before.length + 1)
     assert.ok(!now.includes('67/3/12'))

@@ -4,11 +4,11 @@ import { Fragment } from 'react'
 import { dateText } from '../../platform/format.ts'
 import { RecordSection } from '../../platform/web/form/RecordSection.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
-import { useRead } from '../../platform/web/useRead.ts'
 import { plotsText } from '../plotChange/plotsText.ts'
-import { listPlotChanges, type PlotChangeRow } from '../plotChangeContract.ts'
+import type { PlotChangeRow } from '../plotChangeContract.ts'
 import type { ForestWords } from '../words.ts'
 import { UndoneChip } from './plotChange/UndoneChip.tsx'
+import { usePlotChanges } from './plotChange/usePlotChanges.ts'
 
 interface PlotChangesProps {
   readonly plotId: string
@@ -16,7 +16,7 @@ interface PlotChangesProps {
 }
 
 export function PlotChanges({ plotId, words }: PlotChangesProps) {
-  const { data } = useRead(listPlotChanges, { plotId, pageSize: 100 })
+  const { data } = usePlotChanges(plotId)
   if (!data || data.rows.length === 0) return null
   return (
     <RecordSection title={words.plotChange.ofPlot}>

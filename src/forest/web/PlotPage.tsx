@@ -57,7 +57,7 @@ export default function PlotPage() {
         <PlotNames key={`${plotId} ${date}`} plotId={plotId} asOf={date} words={words} />
       ) : null}
       <PlotChanges plotId={plotId} words={words} />
-      <PlotVersions versions={data.versions} words={words} />
+      <PlotVersions plotId={plotId} versions={data.versions} words={words} />
     </Page>
   )
 }
