@@ -1,5 +1,6 @@
 // A search under way: outlines are read piece by piece, looked at in a thread, what is found is written piece by piece. Each piece first
-// asks whether the search still goes on. Cut off anywhere it begins anew, as the register was known when it was started: the same is found.
+// asks whether the search still goes on. Cut off anywhere it begins anew, as the register was known when it was started: the same is found,
+// under the same ids, so that what is written already stays, whoever wrote it.
 import type { Found } from '../../../geo/overlap/overlaps.ts'
 import { seedId } from '../../../platform/seedId.ts'
 import type { Moment } from '../../../platform/server/command.ts'
@@ -10,7 +11,6 @@ import { startOverlapSearch } from '../../overlapContract.ts'
 import { countGround, type Ground, selectGround, selectPaperGround } from './groundSql.ts'
 import { openSearcher, type Searcher } from './searching.ts'
 import {
-  deleteFound,
   type FoundRow,
   insertFound,
   markEnded,
@@ -57,7 +57,6 @@ async function searched(search: StoredSearch, transaction: InTransaction): Promi
     for (let from = 0; from < rows.length; from += pieceOfFound) {
       const isWritten = await transaction(async ({ tx }) => {
         if (!(await isStill(tx, search.id))) return false
-        if (from === 0) await deleteFound(tx, search.id)
         await insertFound(tx, search.id, rows.slice(from, from + pieceOfFound))
         return true
       })

@@ -242,4 +242,32 @@ for (const [kind, open] of Object.entries(offices)) {
     await search()
     assert.equal((await found()).length, 5)
   })
+
+  test(`${kind}: a source that lies off as one is told, and nothing is moved`, async (t) => {
+    const office = await open(t)
+    const { head, search } = await searching(office)
+    const side = 9
+    const isOfSheet = (i: number, j: number) => [i, j].every((at) => at >= 2 && at < 7)
+    // 12 m to the east and 9 m to the north.
+    const [east, north] = [12 / 106_900, 9 / 110_650]
+    const fields = Array.from({ length: side * side }, (_, index) => {
+      const [i, j] = [index % side, Math.floor(index / side)]
+      const [dx, dy] = isOfSheet(i, j) ? [east, north] : [0, 0]
+      const shape = fieldAt(107.46 + i * 0.002 + dx, 16.34 + j * 0.002 + dy)
+      return { isSheet: isOfSheet(i, j), plot: plot(String(index), shape) }
+    })
+    for (const [source, own] of [
+      ['FRMS 2024', fields.filter(({ isSheet }) => !isSheet)],
+      ['Tệp của xã', fields.filter(({ isSheet }) => isSheet)],
+    ] as const)
+      await office.give(recordPlots, head, { validFrom: '2024-12-31', source, plots: own.map((field) => field.plot) })
+    await search()
+    const { search: shown } = await office.ask(showOverlapSearch, head, {})
+    const [shift, ...more] = shown?.shifts ?? []
+    assert.deepEqual(more, [])
+    assert.equal(shift?.source, 'Tệp của xã')
+    assert.ok(shift && Math.abs(shift.shiftM - 15) < 1, `${shift?.shiftM} m`)
+    assert.ok(Math.abs(shift.azimuth - 53) < 4, `${shift.azimuth}°`)
+    assert.ok(shift.plots >= 8)
+  })
 }

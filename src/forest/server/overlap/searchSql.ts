@@ -85,15 +85,11 @@ export async function markEnded(
   id: string,
   { status, at, shifts = [] }: { readonly status: SearchStatus; readonly at: Date; readonly shifts?: Shown['shifts'] },
 ): Promise<void> {
-  if (status !== 'done') await deleteFound(tx, id)
+  if (status !== 'done') await sql`delete from forest.overlaps where overlap_search_id = ${id}::uuid`.execute(tx)
   await sql`
     update forest.overlap_searches set search_status = ${status}, ended_at = ${at}::timestamptz, progress = 1,
       shifts = ${JSON.stringify(shifts)}::jsonb
     where overlap_search_id = ${id}::uuid`.execute(tx)
-}
-
-export async function deleteFound(tx: Transaction, searchId: string): Promise<void> {
-  await sql`delete from forest.overlaps where overlap_search_id = ${searchId}::uuid`.execute(tx)
 }
 
 export interface FoundRow {
@@ -113,6 +109,7 @@ export interface FoundRow {
   readonly shape: AreaShape
 }
 
+/** What is there already stays. */
 export async function insertFound(tx: Transaction, searchId: string, found: readonly FoundRow[]): Promise<void> {
   await sql`
     insert into forest.overlaps (overlap_id, overlap_search_id, overlap_kind, first_plot_id, second_plot_id, first_paper_id,
@@ -127,7 +124,8 @@ export async function insertFound(tx: Transaction, searchId: string, found: read
       "firstPlotId" uuid, "secondPlotId" uuid, "firstPaperId" uuid, "secondPaperId" uuid, "firstCode" text,
       "secondCode" text, "areaM2" float8, "widthM" float8, "sharedM" float8, "errorM" float8, significance text,
       shape jsonb)
-    cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.shape), 4326) as shape offset 0) drawn`.execute(tx)
+    cross join lateral (select ST_SetSRID(ST_GeomFromGeoJSON(given.shape), 4326) as shape offset 0) drawn
+    on conflict (overlap_id) do nothing`.execute(tx)
 }
 
 type StoredRow = Omit<OverlapSearchRow, 'startedAt' | 'endedAt'> & {

@@ -135,18 +135,20 @@ function Settlement({ shown: { row, settlement }, words }: PartProps) {
       />
       <FileLink file={file} />
       {proposedChange ? (
-        <Alert color="yellow">
-          <Text fw={600}>{dispute.proposedChange}</Text>
-          <Text style={{ whiteSpace: 'pre-line' }}>{proposedChange}</Text>
-          <Text size="sm">{dispute.proposedHelp}</Text>
-          <Group gap={12} mt={6}>
+        <>
+          <Alert color="yellow">
+            <Text fw={600}>{dispute.proposedChange}</Text>
+            <Text style={{ whiteSpace: 'pre-line' }}>{proposedChange}</Text>
+            <Text size="sm">{dispute.proposedHelp}</Text>
+          </Alert>
+          <Group gap={12}>
             {plots.map((side) => (
               <PageLink key={side.plotId} to={`/rung/${side.plotId}`}>
                 {`${dispute.toPlot}: ${side.code}`}
               </PageLink>
             ))}
           </Group>
-        </Alert>
+        </>
       ) : null}
       <Text size="sm" c="dimmed">
         {dispute.by(settledBy)}

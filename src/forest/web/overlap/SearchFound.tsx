@@ -22,6 +22,7 @@ export function SearchFound({ search, words }: FoundProps) {
   const { overlap } = words
   const language = useLanguage()
   const count = (number: number, digits = 0) => numberText(number, language, digits)
+  const short = (number: number) => count(number, Number.isInteger(number) ? 0 : 1)
   const { counts, dismissed, disputed, shifts, errorM, k, sliverWidthM, gapWidthM, isErrorChecked } = search
   return (
     <>
@@ -45,7 +46,7 @@ export function SearchFound({ search, words }: FoundProps) {
           {[
             disputed > 0 ? `${overlap.disputedCount(count(disputed))}.` : null,
             dismissed > 0 ? `${overlap.dismissedCount(count(dismissed))}.` : null,
-            overlap.rule(count(errorM, 1), count(k, 1), count(sliverWidthM, 1), count(gapWidthM)),
+            overlap.rule(short(errorM), short(k), short(sliverWidthM), short(gapWidthM)),
             isErrorChecked ? null : overlap.unchecked,
           ]
             .filter(Boolean)
