@@ -88,6 +88,8 @@ export const en: WordsLike<typeof vi> = {
     'unitConversion.rows': 'See the rows of a table of old and new units',
   },
   audit: {
+    'featureAddress.open': 'Make an address for map programs',
+    'featureAddress.end': 'End the address for map programs',
     ...ofBoundaries.audit,
     ...ofConversions.audit,
     'territory.succeed': 'Recorded succession of a territory',

@@ -87,6 +87,8 @@ export const vi = {
     'unitConversion.rows': 'Xem các dòng của bảng chuyển đổi đơn vị',
   },
   audit: {
+    'featureAddress.open': 'Lập địa chỉ cho QGIS',
+    'featureAddress.end': 'Hủy địa chỉ cho QGIS',
     ...ofBoundaries.audit,
     ...ofConversions.audit,
     'territory.succeed': 'Ghi kế thừa đơn vị hành chính',

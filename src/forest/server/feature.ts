@@ -23,6 +23,7 @@ import { overlapReads } from './overlap/reads.ts'
 import { changeCommands } from './plotChange/commands.ts'
 import { plotChangeTable } from './plotChange/exportTable.ts'
 import { changeReads } from './plotChange/reads.ts'
+import { plotCollection, plotFeaturesRead } from './plotFeatures/plotCollection.ts'
 import { plotDownload, plotFileRead } from './plotFiles/plotDownload.ts'
 import { importCommands } from './plotImport/commands.ts'
 import { importedPlotTable, plotImportTable } from './plotImport/exportTables.ts'
@@ -39,6 +40,7 @@ export const forest: Feature = {
   reads: [
     ...reads,
     plotFileRead,
+    plotFeaturesRead,
     ...importReads,
     ...changeReads,
     ...mapReads,
@@ -48,6 +50,7 @@ export const forest: Feature = {
   ],
   downloads: [plotDownload, areaBook],
   tiles,
+  collections: [plotCollection],
   jobs: [...importJobs, ...mapJobs, ...overlapJobs],
   words: {
     vi: { audit: forestWords.vi.audit, problems: forestWords.vi.problems },

@@ -23,6 +23,7 @@ import { readPlotFile } from '../plotFileContract.ts'
 import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 import { PlotFiles } from './PlotFiles.tsx'
+import { QgisAddress } from './QgisAddress.tsx'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
@@ -55,6 +56,7 @@ export default function PlotsPage() {
             <Button component={PageLink} to="/rung/dien-tich" variant="default">
               {words.areaTable.page}
             </Button>
+            <QgisAddress />
             {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
             <Button component={PageLink} to="/rung/bien-dong" variant="default">
               {words.plotChange.list}

@@ -6,6 +6,7 @@ import type { BulkKind } from './bulk/bulkKind.ts'
 import type { Command, Moment, Read } from './command.ts'
 import type { FileStores } from './files/fileStore.ts'
 import type { Job } from './jobs.ts'
+import type { FeatureCollection } from './ogc/featureCollection.ts'
 import type { PersonalDataHolder } from './personalData/personalDataHolder.ts'
 import type { StoredTileSource, TileSource } from './tiles/tileSource.ts'
 
@@ -20,6 +21,10 @@ export interface Feature {
   readonly jobs?: readonly Job[]
   readonly downloads?: readonly Download[]
   readonly feeds?: readonly Feed[]
+  /** Lists that map programs read by address (OGC API – Features). */
+  readonly collections?: readonly FeatureCollection[]
+  /** Whose rights a secret address of map programs gives; undefined: nobody's (any more). One feature says it for all. */
+  featureAddress?(moment: Moment, secret: string): Promise<string | undefined>
   readonly verbs?: readonly CliVerb[]
   /** How its lists are exported, by the name of the read. */
   readonly exports?: Readonly<Record<string, ExportTable>>

@@ -19,6 +19,7 @@ import {
   signInTable,
   territoryTable,
 } from './exportTables.ts'
+import { accountOfAddress, featureAddressCommands, featureAddressReads } from './featureAddress/commands.ts'
 import { insertAgencySeeds, insertPostSeeds, insertTerritorySeeds } from './foundationSql.ts'
 import { handOverCommands, handOverReads } from './handOver/commands.ts'
 import { insertFirstAccounts, insertPersonas } from './peopleSeedsSql.ts'
@@ -36,8 +37,10 @@ export const units: Feature = {
     ...handOverCommands,
     ...boundaryCommands,
     ...unitConversionCommands,
+    ...featureAddressCommands,
   ],
-  reads: [...reads, ...handOverReads, ...boundaryReads, ...unitConversionReads],
+  reads: [...reads, ...handOverReads, ...boundaryReads, ...unitConversionReads, ...featureAddressReads],
+  featureAddress: accountOfAddress,
   words: unitsWords,
   exports: {
     [listTerritories.name]: territoryTable,

@@ -3,6 +3,25 @@ import type { WordsLike } from '../../../platform/words.ts'
 import type { plotMapVi } from './vi.ts'
 
 export const plotMapEn: WordsLike<typeof plotMapVi> = {
+  plotFeatures: {
+    collection: {
+      title: 'Forest plots',
+      description:
+        'The register of a day (datetime), columns of FRMS, no name of a person. Filter by tk, khoanh, lo, ldlr, malr3, loai_chu_rung.',
+    },
+    open: 'Connect QGIS',
+    why: 'QGIS reads the register at this address (Layer, Add WFS / OGC API Features layer). Whoever has it sees what you see, but no names of people: give it to nobody.',
+    address: 'Address for OGC API Features',
+    once: 'Shown once. Copy it now.',
+    copy: 'Copy',
+    copied: 'Copied',
+    since: (instant) => `The address made at ${instant} is in use.`,
+    none: 'There is no address yet.',
+    make: 'Make an address',
+    renew: 'Make a new address',
+    end: 'End the address',
+    ended: 'The address has ended. QGIS no longer reads it.',
+  },
   plotMap: {
     title: 'Plots',
     show: 'Show plots on the map',

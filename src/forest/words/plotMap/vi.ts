@@ -1,5 +1,24 @@
 // What the map says of plots, in Vietnamese.
 export const plotMapVi = {
+  plotFeatures: {
+    collection: {
+      title: 'Lô rừng',
+      description:
+        'Sổ rừng theo ngày (datetime), cột như FRMS, không có tên người. Lọc theo tk, khoanh, lo, ldlr, malr3, loai_chu_rung.',
+    },
+    open: 'Kết nối QGIS',
+    why: 'QGIS đọc sổ rừng qua địa chỉ này (Lớp, Thêm lớp WFS / OGC API Features). Ai có địa chỉ thì xem được như bạn, trừ tên người: đừng gửi cho người khác.',
+    address: 'Địa chỉ OGC API Features',
+    once: 'Chỉ hiện một lần. Sao chép ngay.',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép',
+    since: (instant: string) => `Địa chỉ lập lúc ${instant} đang dùng được.`,
+    none: 'Chưa có địa chỉ nào.',
+    make: 'Lập địa chỉ',
+    renew: 'Lập địa chỉ mới',
+    end: 'Hủy địa chỉ',
+    ended: 'Đã hủy địa chỉ. QGIS không đọc được nữa.',
+  },
   plotMap: {
     title: 'Lô rừng',
     show: 'Hiện lô rừng trên bản đồ',

@@ -14,6 +14,7 @@ import { commandRoutes } from './commandRoutes.ts'
 import { compressedAnswers } from './compression.ts'
 import { downloadRoutes } from './downloadRoutes.ts'
 import { exportRoutes } from './exportRoutes.ts'
+import { featureRoutes } from './featureRoutes.ts'
 import { feedRoutes } from './feedRoutes.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { refuseForeignSites } from './foreignSite.ts'
@@ -73,6 +74,7 @@ export function httpDoor(office: Office, log: Log = toStandardError): FastifyIns
     exportRoutes(app, office)
     downloadRoutes(app, office)
     feedRoutes(app, office)
+    featureRoutes(app, office)
     fileRoutes(app, office)
     tileRoutes(app, office)
     baseMapRoutes(app, office, baseMap)
