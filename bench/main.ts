@@ -5,6 +5,7 @@ import { commandThroughput } from './commandThroughput.ts'
 import { lists } from './lists.ts'
 import type { Measured } from './measured.ts'
 import { overlaps } from './overlaps.ts'
+import { pointLookup } from './pointLookup.ts'
 import { reportAnnual } from './reportAnnual.ts'
 import { restore } from './restore.ts'
 import { tilesEvidence } from './tilesEvidence.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   overlaps,
   'tiles-evidence': tilesEvidence,
   'tiles-plots': tilesPlots,
+  'point-lookup': pointLookup,
   restore,
   'two-servers': twoServers,
 }

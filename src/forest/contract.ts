@@ -219,3 +219,31 @@ export const readForestAt = readContract({
   }),
   permits: readersOfAll,
 })
+
+/** The most places that are answered at once. */
+const mostPlaces = 10_000
+
+/** The same of many places at once (a track, a list of alerts), in their order: the smallest plot and the smallest unit of the day. */
+export const readForestAtPlaces = readContract({
+  name: 'forest.atPlaces',
+  input: Type.Object({
+    places: Type.Array(LonLat, { minItems: 1, maxItems: mostPlaces }),
+    on: Type.Optional(IsoDate),
+  }),
+  output: Type.Object({
+    on: IsoDate,
+    rows: Type.Array(
+      Type.Object({
+        /** Null: outside of the register. */
+        plotId: orNull(Uuid),
+        codePath: orNull(Type.String()),
+        forestType: orNull(Type.Integer()),
+        ownerCategory: orNull(Type.Enum(ownerCategories)),
+        /** Null: outside of every unit. */
+        territoryId: orNull(Uuid),
+      }),
+    ),
+  }),
+  permits: readersOfAll,
+})
+export type ForestAtPlace = Static<typeof readForestAtPlaces.output>['rows'][number]

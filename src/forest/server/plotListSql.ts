@@ -14,7 +14,7 @@ import {
 } from '../../platform/server/database/pagedList.ts'
 import type { Language } from '../../platform/words.ts'
 import type { CodePath } from '../codePath.ts'
-import type { PlotRow } from '../contract.ts'
+import type { ForestAtPlace, PlotRow } from '../contract.ts'
 import { type ForestPurpose, forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypeOfSymbol, forestTypes, type LandClass } from '../forestType.ts'
 import { areaDiffers, forestPurposeOf, isOwnerPersonal, type OwnerCategory } from '../plot.ts'
@@ -192,3 +192,27 @@ export async function selectPlotsAt(
 }
 /** Outlines that overlap at one place; more of them are a broken file. */
 const mostAtPlace = 20
+
+/** In the order of the places. */
+export async function selectAtPlaces(tx: Transaction, places: readonly LonLat[], on: string): Promise<ForestAtPlace[]> {
+  const { rows } = await sql<ForestAtPlace>`
+    with asked as materialized (
+      select number, ST_SetSRID(ST_MakePoint(lon, lat), 4326) as place
+      from unnest(${places.map(({ lon }) => lon)}::float8[], ${places.map(({ lat }) => lat)}::float8[])
+        with ordinality as given (lon, lat, number))
+    select plot.plot_id as "plotId", plot.code_path as "codePath", plot.forest_type as "forestType",
+      plot.owner_category as "ownerCategory", unit.territory_id as "territoryId"
+    from asked
+    left join lateral (
+      select record.plot_id, record.forest_type, record.owner_category,
+        concat_ws('/', record.compartment_code, record.subcompartment_code, record.plot_code) as code_path
+      from forest.plot_versions record where ST_Covers(record.shape, asked.place) and ${heldOn(on)}
+      order by record.geodesic_area_ha, record.plot_id limit 1) plot on true
+    left join lateral (
+      select around.territory_id from published.territories around
+      where around.valid_from <= ${on}::date and (around.valid_to is null or ${on}::date < around.valid_to)
+        and ST_Covers(around.shape, asked.place)
+      order by ST_Area(around.shape), around.territory_id limit 1) unit on true
+    order by asked.number`.execute(tx)
+  return rows
+}

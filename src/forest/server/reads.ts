@@ -7,13 +7,13 @@ import { inOrderOf, pagedIds } from '../../platform/server/database/pagedList.ts
 import { insertDisclosure } from '../../platform/server/disclosureSql.ts'
 import { selectAnswerers, selectUnitAt, selectUnitOfDay } from '../../units/server/publishedSql.ts'
 import { codePathIn } from '../codePath.ts'
-import { listPlots, readForestAt, readPlotNames, showPlot } from '../contract.ts'
+import { listPlots, readForestAt, readForestAtPlaces, readPlotNames, showPlot } from '../contract.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { factChanges, guardedIn, without } from '../guardedFacts.ts'
 import { isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
-import { type PlotSums, pagedPlots, plotSums, selectPlotRows, selectPlotsAt } from './plotListSql.ts'
+import { type PlotSums, pagedPlots, plotSums, selectAtPlaces, selectPlotRows, selectPlotsAt } from './plotListSql.ts'
 import { selectNames, selectPlotShape, selectPlotVersions } from './plotSql.ts'
 
 export const reads = [
@@ -54,6 +54,11 @@ export const reads = [
     if (!row || !may(actor, readPlotNames, { territoryId: row.territoryId })) throw notFound('plot', plotId)
     return disclosedNames(moment, { plotId, plotVersionId: version.id, ownerCategory: version.ownerCategory })
   }),
+
+  read(readForestAtPlaces, async ({ tx, today }, { places, on = today }) => ({
+    on,
+    rows: await selectAtPlaces(tx, places, on),
+  })),
 
   read(readForestAt, async (moment, { on = moment.today, known, ...place }) => {
     const { tx, actor } = moment

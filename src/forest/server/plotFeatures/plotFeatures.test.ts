@@ -90,7 +90,7 @@ for (const [kind, open] of Object.entries(offices))
         assert.equal(page.numberReturned, page.features.length)
         seen.push(...page.features.map(({ id }) => id))
         const address = page.links.find(({ rel }) => rel === 'next')?.href
-        next = address && address.slice(address.indexOf('/api/'))
+        next = address?.slice(address.indexOf('/api/'))
       }
       assert.deepEqual(seen, [...plotIds].sort())
     })
