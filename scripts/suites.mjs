@@ -1,5 +1,5 @@
 // Which tests there are: found by where they stand, so that a new one is run without being registered.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './install.mjs'
 
@@ -24,4 +24,13 @@ function testFiles() {
       .filter((path) => /\.test\.tsx?$/.test(path))
       .sort(),
   )
+}
+
+/**
+ * Whether a server test can ask PostgreSQL: it speaks of it, or runs for each kind of database. Others (files, formats, the embedded
+ * database under power cuts) are the same beside it, and run once.
+ */
+export function mayAskPostgres(path) {
+  const text = readFileSync(join(root, path), 'utf8')
+  return /\bkind\b|postgres|TEST_DATABASE_URL|offices|openers|Object\.entries\(/i.test(text)
 }
