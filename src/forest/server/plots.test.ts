@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problem.ts'
 import { exportedList } from '../../platform/server/exports/exportedList.ts'
 import { rowsOf } from '../../platform/server/exports/writtenList.ts'
 import { binhDienId, huongTraId, townId } from '../../units/seed/territories.ts'
-import { listPlots, readForestAt, readPlotNames, recordPlots, showPlot } from '../contract.ts'
+import { listPlots, readForestAt, readForestAtPlaces, readPlotNames, recordPlots, showPlot } from '../contract.ts'
 import { aPlot, fieldAt } from '../example.ts'
 
 const inside = { lon: 107.47, lat: 16.35 }
@@ -122,6 +122,25 @@ for (const [kind, open] of Object.entries(offices))
       assert.deepEqual([shown.facts.ownerName, shown.guardedFields, shown.mayNames], [null, ['ownerName'], false])
       assert.equal((await office.ask(showPlot, leader, { plotId: boardId })).facts.ownerName, 'BQL RPH Sông Hương')
       assert.equal(await disclosures(office, homeId), before + 1)
+    })
+
+    await t.test('many places are answered at once, in their order, those outside of the register too', async () => {
+      const outside = { lon: 107.2, lat: 16.2 }
+      const places = [outside, inside, { lon: 107.472, lat: 16.35 }, inside]
+      const { rows, on } = await office.ask(readForestAtPlaces, leader, { places })
+      assert.equal(on, '2026-06-19')
+      assert.deepEqual(
+        rows.map(({ plotId, codePath, forestType, territoryId }) => [plotId, codePath, forestType, territoryId]),
+        [
+          [null, null, null, null],
+          [homeId, '67/3/12', 60, binhDienId],
+          [boardId, '67/3/2', 15, binhDienId],
+          [homeId, '67/3/12', 60, binhDienId],
+        ],
+      )
+      const before = await office.ask(readForestAtPlaces, leader, { places: [inside], on: '2024-12-30' })
+      assert.deepEqual([before.rows[0]?.plotId, before.rows.length], [null, 1])
+      await assert.rejects(office.ask(readForestAtPlaces, office.stranger, { places }), stranger)
     })
 
     await t.test('a point answers plot, forest, owner, unit, who answers and what is not known', async () => {
