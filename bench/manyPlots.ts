@@ -15,8 +15,8 @@ export const south = 15.6
 export async function plantPlots({ database }: Office, side: number): Promise<void> {
   const rowsAtOnce = Math.max(1, Math.floor(20_000 / side))
   const corner = (column: string, row: string) =>
-    sql.raw(`ST_MakePoint(${west} + ${step} * (${column} + (hashint4(${column} * 7919 + ${row}) & 255) / 600.0),
-      ${south} + ${step} * (${row} + (hashint4(${row} * 104729 + ${column}) & 255) / 600.0))`)
+    sql.raw(`ST_MakePoint(${west} + ${step} * (${column} + (hashint4((${column}) * 7919 + (${row})) & 255) / 600.0),
+      ${south} + ${step} * (${row} + (hashint4((${row}) * 104729 + (${column})) & 255) / 600.0))`)
   const middle = (c1: string, r1: string, c2: string, r2: string) =>
     sql`ST_LineInterpolatePoint(ST_MakeLine(${corner(c1, r1)}, ${corner(c2, r2)}), 0.4)`
   for (let first = 0; first < side; first += rowsAtOnce)
