@@ -5,6 +5,7 @@ import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
 import { areaTableEn } from './words/areaTable/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
+import { impactEn } from './words/impact/en.ts'
 import { overlapEn } from './words/overlap/en.ts'
 import { plotEn } from './words/plot/en.ts'
 import { plotChangeEn } from './words/plotChange/en.ts'
@@ -130,12 +131,14 @@ export const en: WordsLike<typeof vi> = {
   ...plotChangeEn,
   ...plotMapEn,
   areaTable: areaTableEn.areaTable,
+  ...impactEn,
   ...overlapEn,
   ...disputeEn,
   audit: {
     ...plotEn.audit,
     ...plotImportEn.audit,
     ...plotChangeEn.audit,
+    ...impactEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -145,6 +148,7 @@ export const en: WordsLike<typeof vi> = {
   problems: {
     ...plotImportEn.problems,
     ...areaTableEn.areaProblems,
+    ...impactEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -3,6 +3,7 @@ import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { areaTableVi } from './words/areaTable/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
+import { impactVi } from './words/impact/vi.ts'
 import { overlapVi } from './words/overlap/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
 import { plotChangeVi } from './words/plotChange/vi.ts'
@@ -126,12 +127,14 @@ export const vi = {
   ...plotChangeVi,
   ...plotMapVi,
   areaTable: areaTableVi.areaTable,
+  ...impactVi,
   ...overlapVi,
   ...disputeVi,
   audit: {
     ...plotVi.audit,
     ...plotImportVi.audit,
     ...plotChangeVi.audit,
+    ...impactVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -142,6 +145,7 @@ export const vi = {
   problems: {
     ...plotImportVi.problems,
     ...areaTableVi.areaProblems,
+    ...impactVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

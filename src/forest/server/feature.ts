@@ -2,6 +2,7 @@
 import type { Feature } from '../../platform/server/feature.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
+import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { listOverlapSearches, listOverlaps } from '../overlapContract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
@@ -15,6 +16,9 @@ import { disputeCommands } from './dispute/commands.ts'
 import { disputeTable, landPaperTable } from './dispute/exportTables.ts'
 import { disputeReads } from './dispute/reads.ts'
 import { plotTable } from './exportTables.ts'
+import { impactCommands } from './impact/commands.ts'
+import { harvestRequestTable, impactProjectTable } from './impact/exportTables.ts'
+import { impactReads } from './impact/reads.ts'
 import { importVerb } from './importVerb.ts'
 import { overlapCommands } from './overlap/commands.ts'
 import { overlapSearchTable, overlapTable } from './overlap/exportTables.ts'
@@ -36,7 +40,14 @@ import { reads } from './reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
-  commands: [...commands, ...importCommands, ...changeCommands, ...overlapCommands, ...disputeCommands],
+  commands: [
+    ...commands,
+    ...importCommands,
+    ...changeCommands,
+    ...overlapCommands,
+    ...disputeCommands,
+    ...impactCommands,
+  ],
   reads: [
     ...reads,
     plotFileRead,
@@ -47,6 +58,7 @@ export const forest: Feature = {
     ...areaReads,
     ...overlapReads,
     ...disputeReads,
+    ...impactReads,
   ],
   downloads: [plotDownload, areaBook],
   tiles,
@@ -65,11 +77,13 @@ export const forest: Feature = {
     [listOverlaps.name]: overlapTable,
     [listDisputes.name]: disputeTable,
     [listLandPapers.name]: landPaperTable,
+    [listHarvestRequests.name]: harvestRequestTable,
+    [listImpactProjects.name]: impactProjectTable,
   },
   personalData: {
     categories: [
       {
-        columns: ['forest.plot_versions', 'forest.plot_import_rows', 'forest.land_papers'],
+        columns: ['forest.plot_versions', 'forest.plot_import_rows', 'forest.land_papers', 'forest.harvest_requests'],
         words: personalDataOfForest,
       },
     ],

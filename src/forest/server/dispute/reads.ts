@@ -4,7 +4,6 @@ import { notFound } from '../../../platform/problem.ts'
 import { type Read, type ReadMoment, read } from '../../../platform/server/command.ts'
 import { inOrderOf, pagedIds } from '../../../platform/server/database/pagedList.ts'
 import { insertDisclosure } from '../../../platform/server/disclosureSql.ts'
-import { selectFile } from '../../../platform/server/files/fileSql.ts'
 import { codePathIn } from '../../codePath.ts'
 import { isOpenDispute } from '../../dispute/dispute.ts'
 import {
@@ -16,6 +15,7 @@ import {
   showLandPaper,
 } from '../../disputeContract.ts'
 import { isOwnerPersonal } from '../../plot.ts'
+import { attachedFile } from '../attachedFile.ts'
 import { selectShapes } from '../overlap/groundSql.ts'
 import { pagedDisputes, selectDispute, selectDisputeRows } from './disputeSql.ts'
 import { pagedPapers, selectHolder, selectPaper, selectPaperRows } from './paperSql.ts'
@@ -34,7 +34,7 @@ export const disputeReads: readonly Read[] = [
     return {
       row,
       shape,
-      file: await fileOf(tx, fileId),
+      file: await attachedFile(tx, fileId),
       recordedBy,
       recordedAt: recordedAt.toISOString(),
       withdrawalReason,
@@ -82,14 +82,9 @@ export const disputeReads: readonly Read[] = [
   }),
 ]
 
-async function fileOf(tx: ReadMoment['tx'], fileId: string | null) {
-  const file = fileId ? await selectFile(tx, fileId) : undefined
-  return fileId && file ? { fileId, name: file.name } : null
-}
-
 async function withFile<Part extends { readonly fileId: string | null }>(
   tx: ReadMoment['tx'],
   { fileId, ...part }: Part,
 ) {
-  return { ...part, file: await fileOf(tx, fileId) }
+  return { ...part, file: await attachedFile(tx, fileId) }
 }
