@@ -2,6 +2,20 @@
 import { bilingual } from '../platform/words.ts'
 
 export const navigationWords = bilingual(
-  { plots: 'Sổ rừng', overlaps: 'Chồng lấn, khe hở', disputes: 'Tranh chấp đất rừng', landPapers: 'Giấy tờ đất' },
-  { plots: 'Forest register', overlaps: 'Overlaps, gaps', disputes: 'Land disputes', landPapers: 'Land papers' },
+  {
+    plots: 'Sổ rừng',
+    overlaps: 'Chồng lấn, khe hở',
+    disputes: 'Tranh chấp đất rừng',
+    landPapers: 'Giấy tờ đất',
+    harvestRequests: 'Đề nghị khai thác',
+    impactProjects: 'Dự án tác động đến rừng',
+  },
+  {
+    plots: 'Forest register',
+    overlaps: 'Overlaps, gaps',
+    disputes: 'Land disputes',
+    landPapers: 'Land papers',
+    harvestRequests: 'Harvest requests',
+    impactProjects: 'Projects touching forest',
+  },
 )

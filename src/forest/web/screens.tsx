@@ -1,7 +1,8 @@
-import { IconCertificate, IconLayersIntersect, IconScale, IconTrees } from '@tabler/icons-react'
+import { IconAxe, IconCertificate, IconLayersIntersect, IconRoad, IconScale, IconTrees } from '@tabler/icons-react'
 import type { Screen } from '../../platform/web/screen.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
+import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { navigationWords } from '../navigationWords.ts'
 import { listOverlaps } from '../overlapContract.ts'
 
@@ -52,6 +53,30 @@ export const screens: readonly Screen[] = [
   },
   { path: '/rung/giay-to-dat/ghi', load: () => import('./dispute/RecordLandPaperPage.tsx') },
   { path: '/rung/giay-to-dat/$landPaperId', load: () => import('./dispute/LandPaperPage.tsx') },
+  {
+    path: '/rung/khai-thac',
+    load: () => import('./impact/HarvestRequestsPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].harvestRequests,
+      icon: IconAxe,
+      needs: listHarvestRequests,
+    },
+  },
+  { path: '/rung/khai-thac/ghi', load: () => import('./impact/SubmitHarvestPage.tsx') },
+  { path: '/rung/khai-thac/$harvestRequestId', load: () => import('./impact/HarvestRequestPage.tsx') },
+  {
+    path: '/rung/du-an',
+    load: () => import('./impact/ImpactProjectsPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].impactProjects,
+      icon: IconRoad,
+      needs: listImpactProjects,
+    },
+  },
+  { path: '/rung/du-an/xem', load: () => import('./impact/CheckGroundPage.tsx') },
+  { path: '/rung/du-an/$impactProjectId', load: () => import('./impact/ImpactProjectPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },

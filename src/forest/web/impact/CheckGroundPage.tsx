@@ -1,0 +1,163 @@
+// A boundary, drawn or read from a file, answers at once what forest it touches; whoever keeps the register keeps it as a project.
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Bounds, Position } from '../../../geo/geometry.ts'
+import { boundsOf } from '../../../geo/looseGeometry.ts'
+import { answersOf } from '../../../platform/web/form/answers.ts'
+import { FormSection } from '../../../platform/web/form/FormSection.tsx'
+import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
+import { useAfterRecording } from '../../../platform/web/form/useAfterRecording.ts'
+import { useRecordForm } from '../../../platform/web/form/useRecordForm.ts'
+import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
+import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
+import { useMayI } from '../../../platform/web/useMayI.ts'
+import { useRead } from '../../../platform/web/useRead.ts'
+import { useWords } from '../../../platform/web/useWords.ts'
+import { type ConversionPaper, conversionPapers } from '../../impact/impact.ts'
+import { checkImpact, recordImpactProject } from '../../impactContract.ts'
+import type { AreaShape } from '../../plotFile.ts'
+import { forestWords } from '../../words.ts'
+import { DrawingMap } from '../plotChange/DrawingMap.tsx'
+import { HarvestStops, ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
+
+speakProblemsOf(forestWords)
+
+interface ProjectDraft {
+  readonly lines: readonly (readonly Position[])[]
+  readonly corners: readonly Position[]
+  readonly areas: readonly AreaShape[]
+  readonly projectName: string
+  readonly investor: string
+  readonly projectPurpose: string
+  readonly legalBasis: string
+  readonly givenPapers: readonly ConversionPaper[]
+}
+const nothingYet: ProjectDraft = {
+  lines: [],
+  corners: [],
+  areas: [],
+  projectName: '',
+  investor: '',
+  projectPurpose: '',
+  legalBasis: '',
+  givenPapers: [],
+}
+/** Where the map opens: the three units. */
+const home: Bounds = [107.25, 16.2, 107.65, 16.6]
+
+/** The area that is drawn, or those of the file together. */
+function groundOf({ corners, areas }: Pick<ProjectDraft, 'corners' | 'areas'>): AreaShape | undefined {
+  if (areas.length > 0) return { type: 'MultiPolygon', coordinates: areas.flatMap(({ coordinates }) => coordinates) }
+  const [first] = corners
+  return first && corners.length > 2 ? { type: 'MultiPolygon', coordinates: [[[...corners, first]]] } : undefined
+}
+
+export default function CheckGroundPage() {
+  const words = useWords(forestWords)
+  const { impactProject, impact: said } = words
+  const mayI = useMayI()
+  const form = useRecordForm({ contract: recordImpactProject, first: nothingYet, words })
+  const { draft, set } = form
+  const { text } = answersOf(form, impactProject.columns)
+  const afterRecording = useAfterRecording()
+  const shape = useMemo(() => groundOf(draft), [draft])
+  const found = useRead(checkImpact, { shape: shape as AreaShape }, { enabled: shape !== undefined })
+  const outlines = useMemo(
+    () => (draft.areas.length > 0 && shape ? [{ id: 'ground', shape, tone: 'look' as const }] : []),
+    [draft.areas, shape],
+  )
+  const fit = useMemo(
+    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? home) : home),
+    [draft.areas, shape],
+  )
+  const mayKeep = mayI(recordImpactProject)
+
+  async function record() {
+    const { projectName, investor, projectPurpose, legalBasis, givenPapers } = draft
+    const input = form.checked(
+      [...(projectName.trim().length < 3 ? ['/projectName'] : []), ...(shape ? [] : ['/shape'])],
+      () => ({
+        projectName: projectName.trim(),
+        ...(investor.trim() ? { investor: investor.trim() } : {}),
+        ...(projectPurpose.trim() ? { projectPurpose: projectPurpose.trim() } : {}),
+        ...(legalBasis.trim() ? { legalBasis: legalBasis.trim() } : {}),
+        givenPapers: [...givenPapers],
+        shape: shape as AreaShape,
+      }),
+      () => {},
+    )
+    const outcome = input && (await form.send(input))
+    if (outcome) afterRecording(outcome, { list: '/rung/du-an', done: impactProject.recorded })
+  }
+
+  const result = found.data && shape ? found.data : undefined
+  return (
+    <RecordForm
+      form={form}
+      title={impactProject.check}
+      sentence={impactProject.checkWhy}
+      crumbs={[
+        { label: words.plot.list, to: '/rung' },
+        { label: impactProject.title, to: '/rung/du-an' },
+      ]}
+      onSend={record}
+    >
+      <Stack gap={28}>
+        <FormSection title={impactProject.ground}>
+          <DrawingMap
+            label={impactProject.ground}
+            outlines={outlines}
+            fit={fit}
+            rings={[]}
+            isArea
+            drawn={draft}
+            onChange={(changes) => set(changes)}
+            onFile={({ areas }) => set({ areas: [...areas], corners: [], lines: [] })}
+          />
+          {form.faultAt('/shape') ? (
+            <Text role="alert" c="var(--bad)">
+              {form.faultAt('/shape')}
+            </Text>
+          ) : null}
+        </FormSection>
+        <FormSection title={said.found}>
+          <div aria-live="polite">
+            {shape ? null : <Text c="dimmed">{said.drawFirst}</Text>}
+            <ProblemNote problem={found.error ?? undefined} />
+            {result ? (
+              <Stack gap={12}>
+                <ImpactSums impact={result} words={words} />
+                <Replacement impact={result} words={words} />
+                <HarvestStops stops={result.harvestStops} words={words} />
+                <TouchedPlots impact={result} words={words} />
+                <Text size="sm" c="dimmed">
+                  {said.noPlanning}
+                </Text>
+              </Stack>
+            ) : null}
+          </div>
+        </FormSection>
+        {mayKeep ? (
+          <FormSection title={impactProject.keep}>
+            <TextInput {...text('projectName')} maxLength={300} required />
+            <TextInput {...text('investor')} maxLength={300} />
+            <TextInput {...text('projectPurpose')} maxLength={300} />
+            <TextInput {...text('legalBasis')} maxLength={300} />
+            <Checkbox.Group
+              label={impactProject.papers}
+              description={impactProject.papersNotChecked}
+              value={[...draft.givenPapers]}
+              onChange={(next) => set({ givenPapers: conversionPapers.filter((paper) => next.includes(paper)) })}
+            >
+              <Stack gap={8} mt={8}>
+                {conversionPapers.map((paper) => (
+                  <Checkbox key={paper} value={paper} label={words.conversionPaper[paper]} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          </FormSection>
+        ) : null}
+      </Stack>
+    </RecordForm>
+  )
+}
