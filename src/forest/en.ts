@@ -5,6 +5,7 @@ import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
 import { areaTableEn } from './words/areaTable/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
+import { highRiskEn } from './words/highRisk/en.ts'
 import { impactEn } from './words/impact/en.ts'
 import { overlapEn } from './words/overlap/en.ts'
 import { plotEn } from './words/plot/en.ts'
@@ -132,6 +133,7 @@ export const en: WordsLike<typeof vi> = {
   ...plotMapEn,
   areaTable: areaTableEn.areaTable,
   ...impactEn,
+  ...highRiskEn,
   ...overlapEn,
   ...disputeEn,
   audit: {
@@ -139,6 +141,7 @@ export const en: WordsLike<typeof vi> = {
     ...plotImportEn.audit,
     ...plotChangeEn.audit,
     ...impactEn.audit,
+    ...highRiskEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -149,6 +152,7 @@ export const en: WordsLike<typeof vi> = {
     ...plotImportEn.problems,
     ...areaTableEn.areaProblems,
     ...impactEn.problems,
+    ...highRiskEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -9,6 +9,7 @@ export const navigationWords = bilingual(
     landPapers: 'Giấy tờ đất',
     harvestRequests: 'Đề nghị khai thác',
     impactProjects: 'Dự án tác động đến rừng',
+    highRiskPlaces: 'Trọng điểm',
   },
   {
     plots: 'Forest register',
@@ -17,5 +18,6 @@ export const navigationWords = bilingual(
     landPapers: 'Land papers',
     harvestRequests: 'Harvest requests',
     impactProjects: 'Projects touching forest',
+    highRiskPlaces: 'High-risk places',
   },
 )

@@ -3,6 +3,7 @@ import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { areaTableVi } from './words/areaTable/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
+import { highRiskVi } from './words/highRisk/vi.ts'
 import { impactVi } from './words/impact/vi.ts'
 import { overlapVi } from './words/overlap/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
@@ -128,6 +129,7 @@ export const vi = {
   ...plotMapVi,
   areaTable: areaTableVi.areaTable,
   ...impactVi,
+  ...highRiskVi,
   ...overlapVi,
   ...disputeVi,
   audit: {
@@ -135,6 +137,7 @@ export const vi = {
     ...plotImportVi.audit,
     ...plotChangeVi.audit,
     ...impactVi.audit,
+    ...highRiskVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -146,6 +149,7 @@ export const vi = {
     ...plotImportVi.problems,
     ...areaTableVi.areaProblems,
     ...impactVi.problems,
+    ...highRiskVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

@@ -2,6 +2,7 @@
 import type { Feature } from '../../platform/server/feature.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
+import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { listOverlapSearches, listOverlaps } from '../overlapContract.ts'
 import { personalDataOfForest } from '../personalDataWords.ts'
@@ -16,6 +17,9 @@ import { disputeCommands } from './dispute/commands.ts'
 import { disputeTable, landPaperTable } from './dispute/exportTables.ts'
 import { disputeReads } from './dispute/reads.ts'
 import { plotTable } from './exportTables.ts'
+import { highRiskCommands } from './highRisk/commands.ts'
+import { highRiskTable } from './highRisk/exportTable.ts'
+import { highRiskReads } from './highRisk/reads.ts'
 import { impactCommands } from './impact/commands.ts'
 import { harvestRequestTable, impactProjectTable } from './impact/exportTables.ts'
 import { impactReads } from './impact/reads.ts'
@@ -47,6 +51,7 @@ export const forest: Feature = {
     ...overlapCommands,
     ...disputeCommands,
     ...impactCommands,
+    ...highRiskCommands,
   ],
   reads: [
     ...reads,
@@ -59,6 +64,7 @@ export const forest: Feature = {
     ...overlapReads,
     ...disputeReads,
     ...impactReads,
+    ...highRiskReads,
   ],
   downloads: [plotDownload, areaBook],
   tiles,
@@ -79,6 +85,7 @@ export const forest: Feature = {
     [listLandPapers.name]: landPaperTable,
     [listHarvestRequests.name]: harvestRequestTable,
     [listImpactProjects.name]: impactProjectTable,
+    [listHighRiskPlaces.name]: highRiskTable,
   },
   personalData: {
     categories: [

@@ -1,7 +1,16 @@
-import { IconAxe, IconCertificate, IconLayersIntersect, IconRoad, IconScale, IconTrees } from '@tabler/icons-react'
+import {
+  IconAxe,
+  IconCertificate,
+  IconFlag,
+  IconLayersIntersect,
+  IconRoad,
+  IconScale,
+  IconTrees,
+} from '@tabler/icons-react'
 import type { Screen } from '../../platform/web/screen.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
+import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { navigationWords } from '../navigationWords.ts'
 import { listOverlaps } from '../overlapContract.ts'
@@ -77,6 +86,18 @@ export const screens: readonly Screen[] = [
   },
   { path: '/rung/du-an/xem', load: () => import('./impact/CheckGroundPage.tsx') },
   { path: '/rung/du-an/$impactProjectId', load: () => import('./impact/ImpactProjectPage.tsx') },
+  {
+    path: '/rung/trong-diem',
+    load: () => import('./highRisk/HighRiskPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].highRiskPlaces,
+      icon: IconFlag,
+      needs: listHighRiskPlaces,
+    },
+  },
+  { path: '/rung/trong-diem/ve', load: () => import('./highRisk/DrawHighRiskPage.tsx') },
+  { path: '/rung/trong-diem/$highRiskPlaceId', load: () => import('./highRisk/HighRiskPlacePage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },

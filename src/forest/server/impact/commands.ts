@@ -10,9 +10,9 @@ import {
   withdrawHarvestRequest,
   withdrawImpactProject,
 } from '../../impactContract.ts'
-import type { AreaShape } from '../../plotFile.ts'
 import { soundGround } from '../dispute/readGround.ts'
 import { selectPlaces } from '../plotChange/changeSql.ts'
+import { cornerOf } from './groundCorner.ts'
 import { impactOf, selectPlotsGround } from './impactSql.ts'
 import {
   insertProject,
@@ -106,13 +106,6 @@ export const impactCommands: readonly Command[] = [
 
 const fromFuture = (path: string, on: string) =>
   new Problem('plot.fromFuture', 422, { on }, [{ path, expected: 'right' }])
-
-/** A corner decides for whom the ground is; whether it is one is told later. */
-function cornerOf(shape: AreaShape | undefined) {
-  const [corner] = shape?.coordinates[0]?.[0] ?? []
-  const [lon, lat] = Array.isArray(corner) ? (corner as readonly unknown[]) : []
-  return typeof lon === 'number' && typeof lat === 'number' && Math.abs(lat) <= 90 ? { lon, lat } : undefined
-}
 
 async function aboutRequest(tx: Tx, harvestRequestId: string) {
   return { territoryId: (await selectRequest(tx, harvestRequestId))?.territoryId ?? null }

@@ -18,6 +18,7 @@ import { checkImpact, recordImpactProject } from '../../impactContract.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
 import { DrawingMap } from '../plotChange/DrawingMap.tsx'
+import { groundOf } from './drawnGround.ts'
 import { HarvestStops, ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
 
 speakProblemsOf(forestWords)
@@ -44,13 +45,6 @@ const nothingYet: ProjectDraft = {
 }
 /** Where the map opens: the three units. */
 const home: Bounds = [107.25, 16.2, 107.65, 16.6]
-
-/** The area that is drawn, or those of the file together. */
-function groundOf({ corners, areas }: Pick<ProjectDraft, 'corners' | 'areas'>): AreaShape | undefined {
-  if (areas.length > 0) return { type: 'MultiPolygon', coordinates: areas.flatMap(({ coordinates }) => coordinates) }
-  const [first] = corners
-  return first && corners.length > 2 ? { type: 'MultiPolygon', coordinates: [[[...corners, first]]] } : undefined
-}
 
 export default function CheckGroundPage() {
   const words = useWords(forestWords)

@@ -1,0 +1,187 @@
+// A high-risk place: a whole compartment, or a ground that is drawn or read from a file; why, and how often it is to be visited.
+import { Chip, Group, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Bounds, Position } from '../../../geo/geometry.ts'
+import { boundsOf } from '../../../geo/looseGeometry.ts'
+import { DateField } from '../../../platform/web/DateField.tsx'
+import { answersOf } from '../../../platform/web/form/answers.ts'
+import { FormSection } from '../../../platform/web/form/FormSection.tsx'
+import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
+import { useAfterRecording } from '../../../platform/web/form/useAfterRecording.ts'
+import { useRecordForm } from '../../../platform/web/form/useRecordForm.ts'
+import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
+import { useSignIn } from '../../../platform/web/signIn.ts'
+import { useSearch } from '../../../platform/web/useSearch.ts'
+import { useWords } from '../../../platform/web/useWords.ts'
+import { type RiskKind, riskKinds } from '../../highRisk/highRisk.ts'
+import { drawHighRiskPlace } from '../../highRiskContract.ts'
+import type { AreaShape } from '../../plotFile.ts'
+import { forestWords } from '../../words.ts'
+import { groundOf } from '../impact/drawnGround.ts'
+import { DrawingMap } from '../plotChange/DrawingMap.tsx'
+
+speakProblemsOf(forestWords)
+
+interface PlaceDraft {
+  readonly isWhole: boolean
+  readonly compartmentCode: string
+  readonly lines: readonly (readonly Position[])[]
+  readonly corners: readonly Position[]
+  readonly areas: readonly AreaShape[]
+  readonly placeName: string
+  readonly riskKinds: readonly RiskKind[]
+  readonly visitsPerMonth: string
+  readonly validFrom: string
+  readonly reason: string
+}
+
+/** Where the map opens: the three units. */
+const home: Bounds = [107.25, 16.2, 107.65, 16.6]
+
+export default function DrawHighRiskPage() {
+  const words = useWords(forestWords)
+  const { highRisk } = words
+  const [search] = useSearch()
+  const { today } = useSignIn().office
+  const [asked] = useState(() => (search.tk ?? '').slice(0, 10))
+  const first: PlaceDraft = {
+    isWhole: asked !== '',
+    compartmentCode: asked,
+    lines: [],
+    corners: [],
+    areas: [],
+    placeName: asked ? `TK ${asked}` : '',
+    riskKinds: [],
+    visitsPerMonth: '4',
+    validFrom: today,
+    reason: '',
+  }
+  const form = useRecordForm({ contract: drawHighRiskPlace, about: asked, first, words })
+  const { draft, set } = form
+  const { answer, text } = answersOf(form, highRisk.columns)
+  const afterRecording = useAfterRecording()
+  const shape = useMemo(() => groundOf(draft), [draft])
+  const outlines = useMemo(
+    () => (draft.areas.length > 0 && shape ? [{ id: 'ground', shape, tone: 'look' as const }] : []),
+    [draft.areas, shape],
+  )
+  const fit = useMemo(
+    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? home) : home),
+    [draft.areas, shape],
+  )
+
+  async function record() {
+    const { isWhole, compartmentCode, placeName, riskKinds: kinds, visitsPerMonth, validFrom, reason } = draft
+    const visits = Number(visitsPerMonth)
+    const input = form.checked(
+      [
+        ...(isWhole && compartmentCode.trim() === '' ? ['/compartmentCode'] : []),
+        ...(!isWhole && !shape ? ['/shape'] : []),
+        ...(placeName.trim().length < 2 ? ['/placeName'] : []),
+        ...(kinds.length === 0 ? ['/riskKinds'] : []),
+        ...(Number.isInteger(visits) && visits >= 1 && visits <= 60 ? [] : ['/visitsPerMonth']),
+        ...(validFrom === '' ? ['/validFrom'] : []),
+        ...(reason.trim().length < 5 ? ['/reason'] : []),
+      ],
+      () => ({
+        placeName: placeName.trim(),
+        riskKinds: [...kinds],
+        visitsPerMonth: visits,
+        validFrom,
+        reason: reason.trim(),
+        ...(isWhole ? { compartmentCode: compartmentCode.trim() } : { shape: shape as AreaShape }),
+      }),
+      () => {},
+    )
+    const outcome = input && (await form.send(input))
+    if (outcome) afterRecording(outcome, { list: '/rung/trong-diem', done: highRisk.drawn })
+  }
+
+  return (
+    <RecordForm
+      form={form}
+      title={highRisk.draw}
+      sentence={highRisk.why}
+      crumbs={[
+        { label: words.plot.list, to: '/rung' },
+        { label: highRisk.title, to: '/rung/trong-diem' },
+      ]}
+      onSend={record}
+    >
+      <Stack gap={28}>
+        <FormSection title={highRisk.ground}>
+          <SegmentedControl
+            aria-label={highRisk.how}
+            value={draft.isWhole ? 'whole' : 'drawn'}
+            onChange={(next) => set({ isWhole: next === 'whole' })}
+            data={[
+              { value: 'whole', label: highRisk.byCompartment },
+              { value: 'drawn', label: highRisk.byDrawing },
+            ]}
+          />
+          {draft.isWhole ? (
+            <TextInput {...text('compartmentCode')} maxLength={10} required />
+          ) : (
+            <>
+              <DrawingMap
+                label={highRisk.ground}
+                outlines={outlines}
+                fit={fit}
+                rings={[]}
+                isArea
+                drawn={draft}
+                onChange={(changes) => set(changes)}
+                onFile={({ areas }) => set({ areas: [...areas], corners: [], lines: [] })}
+              />
+              {form.faultAt('/shape') ? (
+                <Text role="alert" c="var(--bad)">
+                  {form.faultAt('/shape')}
+                </Text>
+              ) : null}
+            </>
+          )}
+        </FormSection>
+        <FormSection title={highRisk.what}>
+          <TextInput {...text('placeName')} maxLength={200} required />
+          <Stack gap={6} role="group" aria-label={highRisk.columns.riskKinds}>
+            <Text size="sm" fw={500}>
+              {highRisk.columns.riskKinds}
+            </Text>
+            <Chip.Group
+              multiple
+              value={[...draft.riskKinds]}
+              onChange={(next) => set({ riskKinds: riskKinds.filter((kind) => next.includes(kind)) })}
+            >
+              <Group gap={8}>
+                {riskKinds.map((kind) => (
+                  <Chip key={kind} value={kind}>
+                    {highRisk.riskKind[kind]}
+                  </Chip>
+                ))}
+              </Group>
+            </Chip.Group>
+            {form.faultAt('/riskKinds') ? (
+              <Text role="alert" c="var(--bad)" size="sm">
+                {form.faultAt('/riskKinds')}
+              </Text>
+            ) : null}
+          </Stack>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
+            <NumberInput
+              label={highRisk.columns.visitsPerMonth}
+              value={draft.visitsPerMonth}
+              onChange={(next) => set({ visitsPerMonth: String(next) })}
+              min={1}
+              max={60}
+              allowDecimal={false}
+              error={form.faultAt('/visitsPerMonth')}
+              required
+            />
+            <DateField {...answer('validFrom')} max={today} required />
+          </SimpleGrid>
+          <Textarea {...text('reason')} autosize minRows={2} maxLength={500} required />
+        </FormSection>
+      </Stack>
+    </RecordForm>
+  )
+}
