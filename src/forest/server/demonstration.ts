@@ -6,8 +6,8 @@ import { forestTypeOfSymbol } from '../forestType.ts'
 import type { ChangeCause } from '../plot.ts'
 import { inventedSource, updateReason } from '../seed/demonstration.ts'
 import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/inventedPlots.ts'
-
 import { demonstrateDisputes } from './dispute/demonstration.ts'
+import { demonstrateImpact } from './impact/demonstration.ts'
 
 import { demonstrateChanges, type InventedPlot } from './plotChange/demonstration.ts'
 
@@ -71,6 +71,8 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
     .map((plot, index): InventedPlot => ({ ...plot, plotId: plotIds[index] as string }))
     .filter(({ plotId, facts }) => !told.has(plotId) && facts.compartmentCode !== untoldCompartment)
   await demonstrateChanges(demonstration, head, untold)
+  // From the end: what is told of changes begins at the front.
+  await demonstrateImpact(demonstration, untold.toReversed())
 }
 /** Of which guide and stories speak as it is. */
 const untoldCompartment = '67'
