@@ -30,7 +30,7 @@ export async function insertPlace(
       ${place.compartmentCode ?? null}, ${place.reason}, drawn.shape, ST_PointOnSurface(drawn.shape),
       ST_Area(drawn.shape::geography) / 10000, ${place.validFrom}::date, ${isDemonstration}::boolean, ${by}::uuid,
       ${at}::timestamptz
-    from (select ST_Multi(ST_MakeValid(${drawn(shape)})) as shape offset 0) drawn`.execute(tx)
+    from (select ${drawn(shape)} as shape offset 0) drawn`.execute(tx)
 }
 
 export interface StoredPlace {

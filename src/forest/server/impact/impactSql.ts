@@ -11,8 +11,9 @@ import { heldOn, purposeNumber } from '../plotListSql.ts'
 /** So many plots are listed; all are summed. */
 const mostListed = 500
 
+/** A shape as areas and nothing else, whatever lines touch in it. */
 export const drawn = (shape: AreaShape): RawBuilder<unknown> =>
-  sql`ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(shape)}), 4326)`
+  sql`ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(shape)}), 4326)), 3))`
 
 interface StoredTouch {
   readonly plotId: string
@@ -29,7 +30,7 @@ interface StoredTouch {
 export async function impactOf(tx: Transaction, shape: AreaShape, on: string) {
   const { rows } = await sql<StoredTouch & { groundHa: number }>`
     with ground as materialized (
-      select ST_MakeValid(${drawn(shape)}) as shape)
+      select ${drawn(shape)} as shape)
     select ST_Area(ground.shape::geography) / 10000 as "groundHa", touched.*
     from ground left join lateral (
       select record.plot_id as "plotId",

@@ -32,7 +32,7 @@ interface Writing {
   readonly at: Date
 }
 
-const ground = (shape: AreaShape) => sql`(select ST_Multi(ST_MakeValid(${drawn(shape)})) as shape offset 0) drawn`
+const ground = (shape: AreaShape) => sql`(select ${drawn(shape)} as shape offset 0) drawn`
 const measures = sql`drawn.shape, ST_PointOnSurface(drawn.shape), ST_Area(drawn.shape::geography) / 10000`
 
 export async function insertRequest(
