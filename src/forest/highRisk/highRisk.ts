@@ -57,7 +57,11 @@ export function riskProposals(events: readonly RiskEvent[], today: string): Risk
         clearings: count('clearingOrEncroachment'),
         fires: count('fire'),
         disputes: count('dispute'),
-        lastOn: own.map(({ on }) => on).reduce((last, on) => (on > last ? on : last), ''),
+        lastOn:
+          own
+            .map(({ on }) => on)
+            .toSorted()
+            .at(-1) ?? '',
       }
     })
     .filter(({ score }) => score >= leastScore)

@@ -3,6 +3,7 @@
 import type { ForestPurpose } from '../forestPurpose.ts'
 import type { LandClass } from '../forestType.ts'
 import type { OwnerCategory } from '../plot.ts'
+import { type DatedRule, replacementRules } from '../seed/replacementRules.ts'
 
 /** A plot, as far as the ground that is asked about covers it. */
 export interface TouchedPlot {
@@ -14,30 +15,6 @@ export interface TouchedPlot {
   readonly touchedHa: number
   readonly hasOpenDispute: boolean
 }
-
-interface DatedRule {
-  readonly validFrom: string
-  readonly validTo: string | null
-  /** Instrument and clause. */
-  readonly basis: string
-  readonly isChecked: boolean
-}
-
-interface ReplacementRule extends DatedRule {
-  /** Hectares to be planted for one that is lost. */
-  readonly factors: Readonly<Partial<Record<LandClass, number>>>
-}
-
-/** Replacement planting where forest is put to another use. */
-export const replacementRules: readonly ReplacementRule[] = [
-  {
-    validFrom: '2019-01-01',
-    validTo: null,
-    basis: 'Luật Lâm nghiệp 16/2017/QH14, Điều 21 khoản 2',
-    isChecked: false,
-    factors: { natural: 3, planted: 1 },
-  },
-]
 
 const inForce = <Rule extends DatedRule>(rules: readonly Rule[], on: string) =>
   rules.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
@@ -82,7 +59,7 @@ export interface FoundStop {
 }
 
 /** Smaller is the rounding of outlines along a border, and no plot that is meant. */
-export const leastTouchedHa = 0.005
+const leastTouchedHa = 0.005
 /** Of the ground so much may lie outside of the register: borders are never the same. */
 const mostOutsideShare = 0.02
 

@@ -17,7 +17,9 @@ export async function demonstrateImpact(
   const plotLike = ({ purpose, symbols }: (typeof requestStory)[number]['plot']) => {
     const found = plots.find(
       ({ plotId, facts }) =>
-        !used.has(plotId) && facts.forestPurpose === purpose && (symbols as readonly string[]).includes(facts.forestTypeSymbol ?? ''),
+        !used.has(plotId) &&
+        facts.forestPurpose === purpose &&
+        (symbols as readonly string[]).includes(facts.forestTypeSymbol ?? ''),
     )
     if (found) used.add(found.plotId)
     return found

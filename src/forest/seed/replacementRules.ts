@@ -1,0 +1,26 @@
+// How much is to be planted where forest is put to another use: rules with their days; none is checked against the signed text yet.
+import type { LandClass } from '../forestType.ts'
+
+export interface DatedRule {
+  readonly validFrom: string
+  readonly validTo: string | null
+  /** Instrument and clause. */
+  readonly basis: string
+  readonly isChecked: boolean
+}
+
+interface ReplacementRule extends DatedRule {
+  /** Hectares to be planted for one that is lost. */
+  readonly factors: Readonly<Partial<Record<LandClass, number>>>
+}
+
+/** Replacement planting where forest is put to another use. */
+export const replacementRules: readonly ReplacementRule[] = [
+  {
+    validFrom: '2019-01-01',
+    validTo: null,
+    basis: 'Luật Lâm nghiệp 16/2017/QH14, Điều 21 khoản 2',
+    isChecked: false,
+    factors: { natural: 3, planted: 1 },
+  },
+]
