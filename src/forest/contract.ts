@@ -19,6 +19,7 @@ import { Answering } from '../units/contract.ts'
 import { forestPurposes } from './forestPurpose.ts'
 import { forestTypes, landClasses } from './forestType.ts'
 import { frmsColumns, type PlotField, plotFields } from './frmsColumns.ts'
+import { farthestM, fewestCorners, mostCorners } from './placeSearch.ts'
 import { changeCauses, ownerCategories } from './plot.ts'
 import type { AreaShape } from './plotFile.ts'
 import type { PlotFacts } from './plotRow.ts'
@@ -106,6 +107,10 @@ export const PlotRow = Type.Object({
 })
 export type PlotRow = Static<typeof PlotRow>
 
+/** `distanceM`: from the place asked for to the nearest edge, 0 inside; null where no place was. */
+const FoundPlot = Type.Object({ ...PlotRow.properties, distanceM: orNull(Type.Number()) })
+export type FoundPlot = Static<typeof FoundPlot>
+
 /** Plots as they are on a day. No name of a person is in it; whoever may see names also finds plots by them. */
 export const listPlots = readContract({
   name: 'plot.list',
@@ -119,9 +124,19 @@ export const listPlots = readContract({
     forestPurpose: Type.Optional(Type.Enum(forestPurposes)),
     ownerCategory: Type.Optional(Type.Enum(ownerCategories)),
     areaDiffers: Type.Optional(Type.Boolean()),
+    near: Type.Optional(
+      Type.Object({ ...LonLat.properties, withinM: Type.Number({ minimum: 1, maximum: farthestM }) }),
+    ),
+    /** Corners of an outline, longitude and latitude: the plots that it touches. */
+    inside: Type.Optional(
+      Type.Array(Type.Tuple([LonLat.properties.lon, LonLat.properties.lat]), {
+        minItems: fewestCorners,
+        maxItems: mostCorners,
+      }),
+    ),
   }),
   output: Type.Object({
-    ...Page(PlotRow).properties,
+    ...Page(FoundPlot).properties,
     /** Over all that match. */
     sums: Type.Object({
       geodesicAreaHa: Type.Number(),

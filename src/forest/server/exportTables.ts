@@ -1,7 +1,7 @@
 // The list of plots as a table on paper. What is unknown is an empty cell, and no name of a person is in it.
 import { dateText } from '../../platform/format.ts'
 import type { ExportTable } from '../../platform/server/feature.ts'
-import type { PlotRow } from '../contract.ts'
+import type { FoundPlot } from '../contract.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { forestWords } from '../words.ts'
@@ -12,10 +12,10 @@ type Table<Row> = Readonly<
 const labelOf = <Key extends string>(words: Readonly<Record<Key, string>>, key: Key | null) =>
   key === null ? null : words[key]
 
-export const plotTable: ExportTable = (language): Table<PlotRow> => {
+export const plotTable: ExportTable = (language): Table<FoundPlot> => {
   const words = forestWords[language]
   const { columns, plot } = words
-  const nameOf = ({ forestType }: PlotRow) => {
+  const nameOf = ({ forestType }: FoundPlot) => {
     const type = forestType === null ? undefined : forestTypeOfCode(forestType)
     return type ? forestTypeName(type, words) : null
   }
@@ -40,6 +40,10 @@ export const plotTable: ExportTable = (language): Table<PlotRow> => {
     areaDiffers: { head: columns.areaDiffers, cell: (row) => (row.areaDiffers ? plot.yes : null) },
     disputeStatus: { head: columns.disputeStatus, cell: (row) => row.disputeStatus },
     place: { head: columns.place, cell: ({ place }) => `${place.lat.toFixed(6)}, ${place.lon.toFixed(6)}` },
+    distanceM: {
+      head: columns.distanceM,
+      cell: ({ distanceM }) => (distanceM === null ? null : Math.round(distanceM)),
+    },
     validFrom: { head: columns.validFrom, cell: (row) => dateText(row.validFrom) },
     isDemonstration: { head: columns.isDemonstration, cell: (row) => (row.isDemonstration ? plot.yes : null) },
     id: { head: columns.id, cell: (row) => row.id },

@@ -17,8 +17,10 @@ import type { CodePath } from '../codePath.ts'
 import type { ForestAtPlace, PlotRow } from '../contract.ts'
 import { type ForestPurpose, forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypeOfSymbol, forestTypes, type LandClass } from '../forestType.ts'
+import type { Near, Ring } from '../placeSearch.ts'
 import { areaDiffers, forestPurposeOf, isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
+import { drawn } from './drawnArea.ts'
 
 export interface PlotFilter {
   /** The plots of this day. */
@@ -31,6 +33,8 @@ export interface PlotFilter {
   readonly forestPurpose?: ForestPurpose
   readonly ownerCategory?: OwnerCategory
   readonly areaDiffers?: boolean
+  readonly near?: Near
+  readonly inside?: Ring
 }
 
 /** Versions of `record` that hold on a day, as known now or at an instant. */
@@ -70,6 +74,24 @@ function findableOwner(names: Scope | undefined): RawBuilder<unknown> {
     then ${guarded} else ${open} end`
 }
 
+/** On the ellipsoid, to the nearest edge; 0 inside. */
+const distanceM = (place: LonLat) => sql`ST_Distance(record.shape::geography, ${point(place)}::geography)`
+
+/** The box first, which has an index: a degree of latitude is never shorter than 110 574 m, one of longitude shrinks with its cosine. */
+function isNear({ withinM, ...place }: Near): RawBuilder<boolean> {
+  const north = withinM / 110_500
+  const east = north / Math.max(0.01, Math.cos(((Math.abs(place.lat) + north) * Math.PI) / 180))
+  return sql`(record.shape && ST_Expand(${point(place)}, ${east}::float8, ${north}::float8)
+    and ${distanceM(place)} <= ${withinM}::float8)`
+}
+
+/** A ring that crosses itself is taken as the areas that it encloses. */
+function touches(ring: Ring): RawBuilder<boolean> {
+  const [first] = ring
+  const shape = drawn({ type: 'MultiPolygon', coordinates: [[first ? [...ring, first] : [...ring]]] })
+  return sql`ST_Intersects(record.shape, (select ${shape}))`
+}
+
 /** The list in the database. `names`: where the asker may see names of people. */
 export function pagedPlots(filter: PlotFilter, names: Scope | undefined, language: Language): PagedList {
   const words = forestWords[language]
@@ -85,6 +107,8 @@ export function pagedPlots(filter: PlotFilter, names: Scope | undefined, languag
     filter.forestPurpose && sql`${purposeNumber} = ${forestPurposes.indexOf(filter.forestPurpose) + 1}::int`,
     filter.ownerCategory && sql`record.owner_category = ${filter.ownerCategory}`,
     filter.areaDiffers && differs,
+    filter.near && isNear(filter.near),
+    filter.inside && touches(filter.inside),
   ].filter((condition) => typeof condition === 'object')
   const symbols = Object.fromEntries(forestTypes.map(({ code, symbol }) => [code, symbol]))
   const symbol = labelled(sql`record.forest_type::text`, symbols)
@@ -118,6 +142,7 @@ export function pagedPlots(filter: PlotFilter, names: Scope | undefined, languag
       geodesicAreaHa: [byKnown(sql`record.geodesic_area_ha`)],
       plantingYear: [byValue(sql`nullif(record.planting_year, 0)`)],
       validFrom: [byKnown(sql`record.valid_from`)],
+      distanceM: [byValue(filter.near ? distanceM(filter.near) : sql`null::float8`)],
     },
     first: { sort: 'codePath', direction: 'asc' },
     ties: [smallestFirst(sql`record.code_order`), smallestFirst(sql`record.plot_id`)],
@@ -166,6 +191,18 @@ function rowOf({ wholeOwnerName: owner, purpose, purposeDetail, ...row }: Stored
     isOwnerPersonal: isPersonalOwner,
     areaDiffers: areaDiffers(row.bookAreaHa, row.geodesicAreaHa),
   }
+}
+
+/** How far plots of a day are from a place, by their ids. */
+export async function selectDistances(
+  tx: Transaction,
+  plotIds: readonly string[],
+  { on, near }: { readonly on: string; readonly near: LonLat },
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; distanceM: number }>`
+    select record.plot_id as id, ${distanceM(near)} as "distanceM" from forest.plot_versions record
+    where record.plot_id = any(${plotIds}::uuid[]) and ${heldOn(on)}`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.distanceM]))
 }
 
 /** Those of the plots that the register holds on the day, without names of people. */

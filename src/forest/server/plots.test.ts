@@ -64,6 +64,45 @@ for (const [kind, open] of Object.entries(offices))
       assert.deepEqual([rows[0]?.territoryId, rows[1]?.territoryId], [huongTraId, binhDienId])
     })
 
+    await t.test('plots are found by distance and in a drawn outline', async () => {
+      const near = async (withinM: number, sort = 'distanceM') => {
+        const { rows } = await office.ask(listPlots, leader, { near: { ...inside, withinM }, sort })
+        return rows.map(({ codePath, distanceM }) => [codePath, distanceM === null ? null : Math.round(distanceM)])
+      }
+      const all = await near(50_000)
+      assert.deepEqual(
+        all.map(([codePath]) => codePath),
+        ['67/3/12', '67/3/2', '67/3/12a', '8/3/12'],
+      )
+      assert.equal(all[0]?.[1], 0)
+      const [, second, third, far] = all.map(([, metres]) => Number(metres))
+      assert.ok(second && third && far && 0 < second && second < third && third < far, `${all}`)
+      // The edge itself is near enough, a metre less is not.
+      assert.equal((await near(second + 1)).length, 2)
+      assert.equal((await near(second - 1)).length, 1)
+      assert.deepEqual(
+        (await near(50_000, 'codePath')).map(([codePath]) => codePath),
+        ['8/3/12', '67/3/2', '67/3/12', '67/3/12a'],
+      )
+      const { rows } = await office.ask(listPlots, leader, {})
+      assert.deepEqual(new Set(rows.map(({ distanceM }) => distanceM)), new Set([null]))
+
+      const box = (west: number, south: number, east: number, north: number): [number, number][] => [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+      ]
+      assert.deepEqual(await found(leader, { inside: box(107.43, 16.49, 107.45, 16.51) }), ['8/3/12'])
+      assert.deepEqual(await found(leader, { inside: box(106, 15, 106.1, 15.1) }), [])
+      // A loop drawn across itself is what it encloses.
+      const [a, b, c, d] = box(107.4, 16.3, 107.6, 16.6)
+      assert.ok(a && b && c && d)
+      assert.equal((await found(leader, { inside: [a, c, b, d] })).length, 1)
+      const tooFar = { near: { ...inside, withinM: 50_001 } }
+      await assert.rejects(office.ask(listPlots, leader, tooFar), Problem)
+    })
+
     await t.test('plots are found by number, place, unit and what they are', async () => {
       for (const search of ['TK 67 K 3 lô 12', '67/3/12', 'lo 12 tk67', 'khe dai tk 67 lô 12'])
         assert.deepEqual(await found(leader, { search }), ['67/3/12'], search)

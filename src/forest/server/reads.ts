@@ -13,7 +13,15 @@ import { forestTypeName } from '../forestTypeName.ts'
 import { factChanges, guardedIn, without } from '../guardedFacts.ts'
 import { isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
-import { type PlotSums, pagedPlots, plotSums, selectAtPlaces, selectPlotRows, selectPlotsAt } from './plotListSql.ts'
+import {
+  type PlotSums,
+  pagedPlots,
+  plotSums,
+  selectAtPlaces,
+  selectDistances,
+  selectPlotRows,
+  selectPlotsAt,
+} from './plotListSql.ts'
 import { selectNames, selectPlotShape, selectPlotVersions } from './plotSql.ts'
 
 export const reads = [
@@ -21,7 +29,10 @@ export const reads = [
     const { path, rest } = codePathIn(search)
     const list = pagedPlots({ ...input, on, path }, scopeOf(actor, readPlotNames), actor?.language ?? 'vi')
     const { ids, total, ...sums } = await pagedIds<PlotSums>(tx, list, { ...input, search: rest }, plotSums)
-    return { rows: await inOrderOf(ids, (some) => selectPlotRows(tx, some, on)), total, sums }
+    const { near } = input
+    const distances = near ? await selectDistances(tx, ids, { on, near }) : undefined
+    const rows = await inOrderOf(ids, (some) => selectPlotRows(tx, some, on))
+    return { rows: rows.map((row) => ({ ...row, distanceM: distances?.get(row.id) ?? null })), total, sums }
   }),
 
   read(showPlot, async ({ tx, actor, today }, { plotId, asOf = today }) => {

@@ -1,5 +1,6 @@
 // The forest register as a list: found by number, place, owner; no name of a person stands in it.
 import { Button, Text } from '@mantine/core'
+import { useMemo } from 'react'
 import { numberText } from '../../platform/format.ts'
 import { useAsOf } from '../../platform/web/asOf.ts'
 import { DataList } from '../../platform/web/DataList.tsx'
@@ -14,14 +15,16 @@ import { useSearch } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
 import { listTerritories } from '../../units/contract.ts'
-import { listPlots, type PlotRow } from '../contract.ts'
+import { type FoundPlot, listPlots } from '../contract.ts'
 import { forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
+import { placeSearchIn } from '../placeSearch.ts'
 import { ownerCategories } from '../plot.ts'
 import { readPlotFile } from '../plotFileContract.ts'
 import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
+import { PlaceSearchPanel, PlaceSearchTool } from './PlaceSearch.tsx'
 import { PlotFiles } from './PlotFiles.tsx'
 import { QgisAddress } from './QgisAddress.tsx'
 
@@ -31,6 +34,7 @@ export default function PlotsPage() {
   const { date } = useAsOf()
   const mayI = useMayI()
   const [search] = useSearch()
+  const place = useMemo(() => placeSearchIn({ quanh: search.quanh, khu: search.khu }), [search.quanh, search.khu])
   const all = useRead(listPlots, { asOf: date, pageSize: 1 }).data
   const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data
   const count = (value: number) => numberText(value, language)
@@ -72,22 +76,24 @@ export default function PlotsPage() {
       <Text size="sm" c="dimmed" mb={12}>
         {`${words.plot.searchHint} ${words.plot.guarded}`}
       </Text>
+      <PlaceSearchPanel />
       <DataList
         contract={listPlots}
-        input={{ asOf: date }}
+        input={{ asOf: date, ...place }}
         label={words.plot.list}
-        columns={columnsOf(words, language)}
+        columns={columnsOf(words, language, place.near !== undefined)}
+        tools={<PlaceSearchTool />}
         filters={filtersOf(words, units?.rows ?? [])}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/${row.id}`}
-        firstSort="codePath"
+        firstSort={place.near ? 'distanceM' : 'codePath'}
         empty={{ title: words.plot.none, why: words.plot.noneWhy }}
       />
     </Page>
   )
 }
 
-function columnsOf(words: ForestWords, language: Language): readonly Column<PlotRow>[] {
+function columnsOf(words: ForestWords, language: Language, isNear: boolean): readonly Column<FoundPlot>[] {
   const { columns } = words
   return [
     {
@@ -144,6 +150,15 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Plot
       isSortable: true,
       align: 'right',
       width: '110px',
+    },
+    {
+      id: 'distanceM',
+      label: columns.distanceM,
+      cell: ({ distanceM }) => (distanceM === null ? null : numberText(distanceM, language, 0)),
+      isSortable: isNear,
+      isHidden: !isNear,
+      align: 'right',
+      width: '120px',
     },
     {
       id: 'ownerCategory',

@@ -8,6 +8,8 @@ export interface Camera {
 
 /** The district of the three units. */
 export const homeCamera: Camera = { lon: 107.45, lat: 16.4, zoom: 10.2 }
+/** The same as a box: west, south, east, north. */
+export const homeBounds = [107.25, 16.2, 107.65, 16.6] as const
 /** The whole country with both archipelagos in view. */
 export const countryBounds = [102.1, 6.5, 117.9, 23.5] as const
 

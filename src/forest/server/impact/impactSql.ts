@@ -1,19 +1,16 @@
 // What a piece of ground touches of the register.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/server/database/database.ts'
 import { type ForestPurpose, forestPurposes } from '../../forestPurpose.ts'
 import { forestTypeOfCode } from '../../forestType.ts'
 import { harvestStopsOf, replacementOwed, type TouchedPlot, touchedSums } from '../../impact/impact.ts'
 import type { OwnerCategory } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
+import { drawn } from '../drawnArea.ts'
 import { heldOn, purposeNumber } from '../plotListSql.ts'
 
 /** So many plots are listed; all are summed. */
 const mostListed = 500
-
-/** A shape as areas and nothing else, whatever lines touch in it. */
-export const drawn = (shape: AreaShape): RawBuilder<unknown> =>
-  sql`ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(${JSON.stringify(shape)}), 4326)), 3))`
 
 interface StoredTouch {
   readonly plotId: string

@@ -24,8 +24,8 @@ import type {
 import { isOwnerPersonal } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
+import { drawn } from '../drawnArea.ts'
 import { unitAround } from '../overlap/groundSql.ts'
-import { drawn } from './impactSql.ts'
 
 interface Writing {
   readonly by: string

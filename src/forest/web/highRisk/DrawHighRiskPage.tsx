@@ -1,10 +1,12 @@
 // A high-risk place: a whole compartment, or a ground that is drawn or read from a file; why, and how often it is to be visited.
-import { Chip, Group, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Bounds, Position } from '../../../geo/geometry.ts'
+import type { Position } from '../../../geo/geometry.ts'
 import { boundsOf } from '../../../geo/looseGeometry.ts'
+import { homeBounds } from '../../../platform/map/camera.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
+import { ChoicesField } from '../../../platform/web/form/ChoiceField.tsx'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
 import { useAfterRecording } from '../../../platform/web/form/useAfterRecording.ts'
@@ -35,9 +37,6 @@ interface PlaceDraft {
   readonly reason: string
 }
 
-/** Where the map opens: the three units. */
-const home: Bounds = [107.25, 16.2, 107.65, 16.6]
-
 export default function DrawHighRiskPage() {
   const words = useWords(forestWords)
   const { highRisk } = words
@@ -66,7 +65,7 @@ export default function DrawHighRiskPage() {
     [draft.areas, shape],
   )
   const fit = useMemo(
-    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? home) : home),
+    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? homeBounds) : homeBounds),
     [draft.areas, shape],
   )
 
@@ -143,29 +142,14 @@ export default function DrawHighRiskPage() {
         </FormSection>
         <FormSection title={highRisk.what}>
           <TextInput {...text('placeName')} maxLength={200} required />
-          <Stack gap={6} role="group" aria-label={highRisk.columns.riskKinds}>
-            <Text size="sm" fw={500}>
-              {highRisk.columns.riskKinds}
-            </Text>
-            <Chip.Group
-              multiple
-              value={[...draft.riskKinds]}
-              onChange={(next) => set({ riskKinds: riskKinds.filter((kind) => next.includes(kind)) })}
-            >
-              <Group gap={8}>
-                {riskKinds.map((kind) => (
-                  <Chip key={kind} value={kind}>
-                    {highRisk.riskKind[kind]}
-                  </Chip>
-                ))}
-              </Group>
-            </Chip.Group>
-            {form.faultAt('/riskKinds') ? (
-              <Text role="alert" c="var(--bad)" size="sm">
-                {form.faultAt('/riskKinds')}
-              </Text>
-            ) : null}
-          </Stack>
+          <ChoicesField
+            label={highRisk.columns.riskKinds}
+            options={riskKinds.map((value) => ({ value, label: highRisk.riskKind[value] }))}
+            value={draft.riskKinds}
+            onChange={(next) => set({ riskKinds: riskKinds.filter((kind) => next.includes(kind)) })}
+            error={form.faultAt('/riskKinds')}
+            required
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
             <NumberInput
               label={highRisk.columns.visitsPerMonth}

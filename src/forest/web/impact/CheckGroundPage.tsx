@@ -1,8 +1,9 @@
 // A boundary, drawn or read from a file, answers at once what forest it touches; whoever keeps the register keeps it as a project.
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Bounds, Position } from '../../../geo/geometry.ts'
+import type { Position } from '../../../geo/geometry.ts'
 import { boundsOf } from '../../../geo/looseGeometry.ts'
+import { homeBounds } from '../../../platform/map/camera.ts'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
@@ -43,8 +44,6 @@ const nothingYet: ProjectDraft = {
   legalBasis: '',
   givenPapers: [],
 }
-/** Where the map opens: the three units. */
-const home: Bounds = [107.25, 16.2, 107.65, 16.6]
 
 export default function CheckGroundPage() {
   const words = useWords(forestWords)
@@ -61,7 +60,7 @@ export default function CheckGroundPage() {
     [draft.areas, shape],
   )
   const fit = useMemo(
-    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? home) : home),
+    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? homeBounds) : homeBounds),
     [draft.areas, shape],
   )
   const mayKeep = mayI(recordImpactProject)
