@@ -40,6 +40,24 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await requireAccessible(leader, 'the page of a plot')
   })
 
+  await t.test('around a point, the nearest first, and in a drawn area', async () => {
+    await leader.goto(`${office.address}/rung`)
+    await leader.getByRole('button', { name: 'Tìm theo chỗ' }).click()
+    await leader.getByRole('textbox', { name: 'Tọa độ' }).fill('16,35 107,47')
+    await leader.getByRole('textbox', { name: 'Không xa quá (m)' }).fill('1500')
+    await requireAccessible(leader, 'the search by place')
+    await leader.getByRole('button', { name: 'Tìm', exact: true }).click()
+    await leader.getByText('Cách 16,35000; 107,47000 không quá 1.500 m').waitFor()
+    await leader.locator('[data-row-link]').first().waitFor()
+    const near = { near: { lon: 107.47, lat: 16.35, withinM: 1500 }, sort: 'distanceM', pageSize: 1 }
+    const { rows, total } = await asked(leader, office, 'plot.list', near)
+    assert.match((await leader.locator('[data-row-link]').first().textContent()) ?? '', new RegExp(rows[0].codePath))
+    await leader.getByRole('status').getByText(`${total} dòng`).waitFor()
+    await leader.getByRole('button', { name: 'Bỏ tìm theo chỗ' }).click()
+    await leader.goto(`${office.address}/rung?khu=106,15;106.1,15;106.1,15.1`)
+    await leader.getByText('Chạm khu vẽ 3 góc').waitFor()
+  })
+
   await t.test('names of people only for who looks after the area, on a phone', async () => {
     const homes = { ownerCategory: 'household', search: 'Bình Điền', pageSize: 1 }
     const [home] = (await asked(officer, office, 'plot.list', homes)).rows

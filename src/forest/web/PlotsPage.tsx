@@ -148,6 +148,7 @@ function columnsOf(words: ForestWords, language: Language, isNear: boolean): rea
       label: columns.bookAreaHa,
       cell: (row) => (row.bookAreaHa === null ? words.plot.unknown : numberText(row.bookAreaHa, language, 2)),
       isSortable: true,
+      isHidden: isNear,
       align: 'right',
       width: '110px',
     },
