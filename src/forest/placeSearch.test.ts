@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { nearText, placeSearchIn, ringText } from './placeSearch.ts'
 
 test('a place and an outline come back from their address', () => {
-  const near = { lon: 107.4712345, lat: 16.35, withinM: 500 }
+  const near = { lon: 107.4712346, lat: 16.35, withinM: 500 }
   assert.deepEqual(placeSearchIn({ quanh: nearText(near) }), { near: { ...near, lon: 107.471235 } })
   const inside = [
     [107.4, 16.3],

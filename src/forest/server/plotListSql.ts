@@ -20,7 +20,7 @@ import { forestTypeOfCode, forestTypeOfSymbol, forestTypes, type LandClass } fro
 import type { Near, Ring } from '../placeSearch.ts'
 import { areaDiffers, forestPurposeOf, isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
-import { drawn } from './drawnArea.ts'
+import { drawn } from './drawnSql.ts'
 
 export interface PlotFilter {
   /** The plots of this day. */

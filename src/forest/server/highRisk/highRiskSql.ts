@@ -7,7 +7,7 @@ import { byKnown, byText, byValue, type PagedList, smallestFirst } from '../../.
 import type { RiskEvent } from '../../highRisk/highRisk.ts'
 import type { drawHighRiskPlace, HighRiskRow, listHighRiskPlaces } from '../../highRiskContract.ts'
 import type { AreaShape } from '../../plotFile.ts'
-import { drawn } from '../drawnArea.ts'
+import { drawn } from '../drawnSql.ts'
 import { unitAround } from '../overlap/groundSql.ts'
 import { heldOn } from '../plotListSql.ts'
 

@@ -6,7 +6,7 @@ import { forestTypeOfCode } from '../../forestType.ts'
 import { harvestStopsOf, replacementOwed, type TouchedPlot, touchedSums } from '../../impact/impact.ts'
 import type { OwnerCategory } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
-import { drawn } from '../drawnArea.ts'
+import { drawn } from '../drawnSql.ts'
 import { heldOn, purposeNumber } from '../plotListSql.ts'
 
 /** So many plots are listed; all are summed. */

@@ -24,7 +24,7 @@ import type {
 import { isOwnerPersonal } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
-import { drawn } from '../drawnArea.ts'
+import { drawn } from '../drawnSql.ts'
 import { unitAround } from '../overlap/groundSql.ts'
 
 interface Writing {
