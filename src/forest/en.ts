@@ -3,6 +3,7 @@ import type { WordsLike } from '../platform/words.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
+import { allocationEn } from './words/allocation/en.ts'
 import { areaTableEn } from './words/areaTable/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
 import { highRiskEn } from './words/highRisk/en.ts'
@@ -134,6 +135,7 @@ export const en: WordsLike<typeof vi> = {
   areaTable: areaTableEn.areaTable,
   ...impactEn,
   ...highRiskEn,
+  ...allocationEn,
   ...overlapEn,
   ...disputeEn,
   audit: {
@@ -142,6 +144,7 @@ export const en: WordsLike<typeof vi> = {
     ...plotChangeEn.audit,
     ...impactEn.audit,
     ...highRiskEn.audit,
+    ...allocationEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -153,6 +156,7 @@ export const en: WordsLike<typeof vi> = {
     ...areaTableEn.areaProblems,
     ...impactEn.problems,
     ...highRiskEn.problems,
+    ...allocationEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -10,6 +10,7 @@ export const navigationWords = bilingual(
     harvestRequests: 'Đề nghị khai thác',
     impactProjects: 'Dự án tác động đến rừng',
     highRiskPlaces: 'Trọng điểm',
+    allocations: 'Giao rừng',
   },
   {
     plots: 'Forest register',
@@ -19,5 +20,6 @@ export const navigationWords = bilingual(
     harvestRequests: 'Harvest requests',
     impactProjects: 'Projects touching forest',
     highRiskPlaces: 'High-risk places',
+    allocations: 'Forest allocation',
   },
 )

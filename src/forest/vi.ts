@@ -1,6 +1,7 @@
 import { dateText } from '../platform/format.ts'
 import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
+import { allocationVi } from './words/allocation/vi.ts'
 import { areaTableVi } from './words/areaTable/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
 import { highRiskVi } from './words/highRisk/vi.ts'
@@ -130,6 +131,7 @@ export const vi = {
   areaTable: areaTableVi.areaTable,
   ...impactVi,
   ...highRiskVi,
+  ...allocationVi,
   ...overlapVi,
   ...disputeVi,
   audit: {
@@ -138,6 +140,7 @@ export const vi = {
     ...plotChangeVi.audit,
     ...impactVi.audit,
     ...highRiskVi.audit,
+    ...allocationVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -150,6 +153,7 @@ export const vi = {
     ...areaTableVi.areaProblems,
     ...impactVi.problems,
     ...highRiskVi.problems,
+    ...allocationVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

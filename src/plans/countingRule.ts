@@ -1,5 +1,6 @@
 // How a figure is counted, said in words: which quantity of which kinds of record, and which of them.
 import { coordinationWords } from '../coordination/words.ts'
+import { recipientWords } from '../forest/allocation/recipientWords.ts'
 import { topics } from '../outreach/seed/topics.ts'
 import { outreachWords } from '../outreach/words.ts'
 import type { Language } from '../platform/words.ts'
@@ -19,7 +20,15 @@ export function attributeValueName(attribute: string, value: string, language: L
   const { audience, sessionForm, signState } = outreachWords[language]
   const { meetingKind } = coordinationWords[language]
   const { pledgeParty, pledgeSubject } = pledgesWords[language]
-  const lists = { audience, sessionForm, signState, pledgeParty, pledgeSubject, meetingKind }
+  const lists = {
+    audience,
+    sessionForm,
+    signState,
+    pledgeParty,
+    pledgeSubject,
+    meetingKind,
+    allocationRecipient: recipientWords[language],
+  }
   return (lists as Readonly<Record<string, Readonly<Record<string, string>>>>)[attribute]?.[value] ?? value
 }
 

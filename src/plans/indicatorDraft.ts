@@ -1,6 +1,7 @@
 // An indicator while it is being changed: conditions as lines, and back into the facts that the command takes.
 import { evidenceKinds as coordination } from '../coordination/evidenceWords.ts'
 import { evidenceKinds as directives } from '../directives/evidenceWords.ts'
+import { evidenceKinds as forest } from '../forest/evidenceWords.ts'
 import { evidenceKinds as households } from '../households/evidenceWords.ts'
 import { evidenceKinds as movements } from '../movements/evidenceWords.ts'
 import { evidenceKinds as outreach } from '../outreach/evidenceWords.ts'
@@ -44,7 +45,7 @@ const kinds: Readonly<
       readonly quantities: Readonly<Record<string, string>>
     }
   >
-> = { ...directives, ...outreach, ...pledges, ...coordination, ...movements, ...households }
+> = { ...directives, ...outreach, ...pledges, ...coordination, ...movements, ...households, ...forest }
 
 /** Kinds of evidence that some feature publishes. */
 export const publishedKinds: readonly string[] = Object.keys(kinds)

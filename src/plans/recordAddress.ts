@@ -17,5 +17,7 @@ export function recordAddress({ id, evidenceKind, attributes }: EvidenceRow): st
     return `/phong-trao/${attributes.movementId}`
   if (evidenceKind === 'coordinationRegulation') return `/phoi-hop/${id}`
   if (evidenceKind === 'meeting') return `/phoi-hop/hop/${id}`
+  if (evidenceKind === 'forestAllocation' || evidenceKind === 'forestAllocationDossier') return `/rung/giao-rung/${id}`
+  if (evidenceKind === 'forestAllocationPlan') return '/rung/giao-rung/ket-qua'
   return undefined
 }

@@ -1,9 +1,10 @@
 // What a project or a harvest touches: how much of which forest, what is owed for it, and what stands against it. Legal rules are dated;
 // none of them is checked against the signed text yet. Pure.
+import { inForce } from '../datedRule.ts'
 import type { ForestPurpose } from '../forestPurpose.ts'
 import type { LandClass } from '../forestType.ts'
 import type { OwnerCategory } from '../plot.ts'
-import { type DatedRule, replacementRules } from '../seed/replacementRules.ts'
+import { replacementRules } from '../seed/replacementRules.ts'
 
 /** A plot, as far as the ground that is asked about covers it. */
 export interface TouchedPlot {
@@ -15,9 +16,6 @@ export interface TouchedPlot {
   readonly touchedHa: number
   readonly hasOpenDispute: boolean
 }
-
-const inForce = <Rule extends DatedRule>(rules: readonly Rule[], on: string) =>
-  rules.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
 
 export interface Replacement {
   readonly hectares: number

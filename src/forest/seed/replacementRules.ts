@@ -1,13 +1,6 @@
 // How much is to be planted where forest is put to another use: rules with their days; none is checked against the signed text yet.
+import type { DatedRule } from '../datedRule.ts'
 import type { LandClass } from '../forestType.ts'
-
-export interface DatedRule {
-  readonly validFrom: string
-  readonly validTo: string | null
-  /** Instrument and clause. */
-  readonly basis: string
-  readonly isChecked: boolean
-}
 
 interface ReplacementRule extends DatedRule {
   /** Hectares to be planted for one that is lost. */

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { demonstrationIn } from '../../../test/support/demonstration.ts'
 import { offices } from '../../../test/support/office.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
+import { listAllocations } from '../allocationContract.ts'
 import { listPlots, readForestAt, showPlot } from '../contract.ts'
 
 import { listDisputes } from '../disputeContract.ts'
@@ -60,11 +61,24 @@ for (const [kind, open] of Object.entries(offices))
     const overlaps = await office.ask(listOverlaps, head, { disputed: true })
     assert.equal(overlaps.total, 2)
     const changes = await office.ask(listPlotChanges, head, {})
-    assert.equal(changes.total, 11)
+    assert.equal(changes.total, 12)
     assert.ok(changes.rows.every(({ isDemonstration }) => isDemonstration))
     assert.deepEqual(
       new Set(changes.rows.map(({ changeKind }) => changeKind)),
       new Set(['split', 'merge', 'retype', 'transfer']),
     )
     assert.equal(changes.rows.filter(({ undoneAt }) => undoneAt).length, 1)
+    const allocations = (await office.ask(listAllocations, head, {})).rows
+    assert.deepEqual(
+      allocations.map(({ allocationState, openObjections, isDemonstration }) => [
+        allocationState,
+        openObjections,
+        isDemonstration,
+      ]),
+      [
+        ['villageMeeting', 0, true],
+        ['postingClosure', 1, true],
+        ['handedOver', 0, true],
+      ],
+    )
   })

@@ -6,6 +6,7 @@ import { forestTypeOfSymbol } from '../forestType.ts'
 import type { ChangeCause } from '../plot.ts'
 import { inventedSource, updateReason } from '../seed/demonstration.ts'
 import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/inventedPlots.ts'
+import { demonstrateAllocations } from './allocation/demonstration.ts'
 import { demonstrateDisputes } from './dispute/demonstration.ts'
 import { demonstrateImpact } from './impact/demonstration.ts'
 
@@ -73,6 +74,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
   await demonstrateChanges(demonstration, head, untold)
   // From the end: what is told of changes begins at the front.
   await demonstrateImpact(demonstration, untold.toReversed())
+  await demonstrateAllocations(demonstration, untold.toReversed())
 }
 /** Of which guide and stories speak as it is. */
 const untoldCompartment = '67'

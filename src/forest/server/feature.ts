@@ -1,5 +1,6 @@
 // The forest register as the house knows it.
 import type { Feature } from '../../platform/server/feature.ts'
+import { listAllocations, readAllocationResult } from '../allocationContract.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
@@ -9,6 +10,9 @@ import { personalDataOfForest } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
+import { allocationCommands } from './allocation/commands.ts'
+import { allocationResultTable, allocationTable } from './allocation/exportTables.ts'
+import { allocationReads } from './allocation/reads.ts'
 import { areaBook } from './areaTable/areaBook.ts'
 import { areaReads } from './areaTable/reads.ts'
 import { commands } from './commands.ts'
@@ -52,6 +56,7 @@ export const forest: Feature = {
     ...disputeCommands,
     ...impactCommands,
     ...highRiskCommands,
+    ...allocationCommands,
   ],
   reads: [
     ...reads,
@@ -65,6 +70,7 @@ export const forest: Feature = {
     ...disputeReads,
     ...impactReads,
     ...highRiskReads,
+    ...allocationReads,
   ],
   downloads: [plotDownload, areaBook],
   tiles,
@@ -86,11 +92,21 @@ export const forest: Feature = {
     [listHarvestRequests.name]: harvestRequestTable,
     [listImpactProjects.name]: impactProjectTable,
     [listHighRiskPlaces.name]: highRiskTable,
+    [listAllocations.name]: allocationTable,
+    [readAllocationResult.name]: allocationResultTable,
   },
   personalData: {
     categories: [
       {
-        columns: ['forest.plot_versions', 'forest.plot_import_rows', 'forest.land_papers', 'forest.harvest_requests'],
+        columns: [
+          'forest.plot_versions',
+          'forest.plot_import_rows',
+          'forest.land_papers',
+          'forest.harvest_requests',
+          'forest.allocations',
+          'forest.allocation_steps',
+          'forest.allocation_objections',
+        ],
         words: personalDataOfForest,
       },
     ],

@@ -2,12 +2,14 @@ import {
   IconAxe,
   IconCertificate,
   IconFlag,
+  IconHomePlus,
   IconLayersIntersect,
   IconRoad,
   IconScale,
   IconTrees,
 } from '@tabler/icons-react'
 import type { Screen } from '../../platform/web/screen.ts'
+import { listAllocations } from '../allocationContract.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
@@ -98,6 +100,19 @@ export const screens: readonly Screen[] = [
   },
   { path: '/rung/trong-diem/ve', load: () => import('./highRisk/DrawHighRiskPage.tsx') },
   { path: '/rung/trong-diem/$highRiskPlaceId', load: () => import('./highRisk/HighRiskPlacePage.tsx') },
+  {
+    path: '/rung/giao-rung',
+    load: () => import('./allocation/AllocationsPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].allocations,
+      icon: IconHomePlus,
+      needs: listAllocations,
+    },
+  },
+  { path: '/rung/giao-rung/mo', load: () => import('./allocation/OpenAllocationPage.tsx') },
+  { path: '/rung/giao-rung/ket-qua', load: () => import('./allocation/AllocationResultPage.tsx') },
+  { path: '/rung/giao-rung/$allocationId', load: () => import('./allocation/AllocationPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },

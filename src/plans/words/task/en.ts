@@ -256,5 +256,6 @@ export const en: WordsLike<typeof vi> = {
     movementId: 'movement',
     pledgeParty: 'who promised',
     pledgeSubject: 'subject of the pledge',
+    allocationRecipient: 'allocated to',
   },
 }

@@ -255,5 +255,6 @@ export const vi = {
     movementId: 'phong trào',
     pledgeParty: 'ai cam kết',
     pledgeSubject: 'nội dung cam kết',
+    allocationRecipient: 'giao cho',
   },
 }

@@ -1,0 +1,265 @@
+// Forest allocated to communities and households, in Vietnamese.
+import { dateText, numberText } from '../../../platform/format.ts'
+import type {
+  AllocationState,
+  AllocationStep,
+  AllocationStop,
+  FoundAllocationStop,
+} from '../../allocation/allocation.ts'
+import { recipientWords } from '../../allocation/recipientWords.ts'
+import { navigationWords } from '../../navigationWords.ts'
+import type { Decider } from '../../seed/allocationRules.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+const step: Readonly<Record<AllocationStep, string>> = {
+  application: 'Đơn đề nghị giao rừng',
+  villageMeeting: 'Họp dân',
+  survey: 'Đo đạc',
+  publicPosting: 'Niêm yết công khai',
+  postingClosure: 'Kết thúc niêm yết',
+  appraisal: 'Thẩm định',
+  decision: 'Quyết định giao rừng',
+  boundaryHandover: 'Bàn giao mốc',
+}
+
+const status: Readonly<Record<AllocationState, string>> = {
+  villageMeeting: 'Chờ họp dân',
+  survey: 'Chờ đo đạc',
+  publicPosting: 'Chờ niêm yết',
+  postingClosure: 'Đang niêm yết',
+  appraisal: 'Chờ thẩm định',
+  decision: 'Chờ quyết định',
+  boundaryHandover: 'Đã giao, chờ bàn giao mốc',
+  handedOver: 'Đã giao, đã bàn giao mốc',
+  withdrawn: 'Đã rút',
+}
+
+const named = (name: unknown, otherwise: string) => (typeof name === 'string' ? `“${name}”` : otherwise)
+type Found = Pick<FoundAllocationStop, 'codePath' | 'otherName' | 'hectares'>
+const stop: Readonly<Record<AllocationStop, (found: Found) => string>> = {
+  notInForce: ({ codePath }) => `Lô ${codePath} không còn trong sổ rừng`,
+  owned: ({ codePath }) => `Lô ${codePath} đang thuộc chủ rừng khác, không phải UBND cấp xã tạm quản lý`,
+  ownerUnknown: ({ codePath }) => `Lô ${codePath} chưa biết ai đang quản lý`,
+  decided: ({ codePath, otherName }) => `Lô ${codePath} đã giao theo hồ sơ ${named(otherName, 'khác')}`,
+  disputed: ({ codePath, otherName }) => `Lô ${codePath} đang tranh chấp: ${named(otherName, 'chưa giải quyết')}`,
+  openFile: ({ codePath, otherName, hectares }) =>
+    `Lô ${codePath} trùng ${numberText(hectares ?? 0, 'vi', 2)} ha với hồ sơ ${named(otherName, 'khác')} đang làm`,
+}
+
+const decider: Readonly<Record<Decider, string>> = {
+  districtCommittee: 'UBND cấp huyện',
+  communeCommittee: 'UBND cấp xã',
+}
+
+export const allocationVi = {
+  audit: {
+    'forestAllocation.open': 'Mở hồ sơ giao rừng',
+    'forestAllocation.advance': 'Ghi bước giao rừng',
+    'forestAllocation.decide': 'Ghi quyết định giao rừng',
+    'forestAllocation.correct': 'Sửa bước giao rừng',
+    'forestAllocation.withdraw': 'Rút hồ sơ giao rừng',
+    'forestAllocation.object': 'Ghi ý kiến khi niêm yết',
+    'forestAllocation.answer': 'Trả lời ý kiến khi niêm yết',
+    'allocationTarget.set': 'Ghi kế hoạch giao rừng',
+  },
+  problems: {
+    'forestAllocation.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa đến.`,
+    'forestAllocation.beforeStep': (p: Params) =>
+      `Ngày này trước bước ${step[p.step as AllocationStep]} (${dateText(String(p.on))}).`,
+    'forestAllocation.afterStep': (p: Params) =>
+      `Ngày này sau bước ${step[p.step as AllocationStep]} (${dateText(String(p.on))}).`,
+    'forestAllocation.postingRuns': (p: Params) =>
+      `Niêm yết đến hết ngày ${dateText(String(p.on))}: chỉ kết thúc được từ ngày sau đó.`,
+    'forestAllocation.noRule': (p: Params) => `Chưa biết quy định niêm yết áp dụng cho ngày ${dateText(String(p.on))}.`,
+    'forestAllocation.notNext': (p: Params) =>
+      p.next === null
+        ? 'Hồ sơ này đã xong các bước.'
+        : `Bước tiếp theo của hồ sơ là: ${step[p.next as AllocationStep]}. Có người vừa ghi bước khác, hãy tải lại trang.`,
+    'forestAllocation.objectionOpen': (p: Params) =>
+      `Còn ${p.count} ý kiến khi niêm yết chưa trả lời: trả lời xong mới thẩm định.`,
+    'forestAllocation.stopped': (p: Params) =>
+      `Chưa ghi quyết định được: ${(p.stops as readonly FoundAllocationStop[])
+        .map((found) => stop[found.stop](found))
+        .join('; ')}.`,
+    'forestAllocation.otherPlots': () => 'Ghi diện tích cho đúng các lô của hồ sơ.',
+    'forestAllocation.notWholePlot': (p: Params) =>
+      `Lô ${p.plot} đo được ${numberText(Number(p.measured), 'vi', 2)} ha, quyết định ghi ${numberText(Number(p.given), 'vi', 2)} ha. Nếu chỉ giao một phần thì tách lô trước.`,
+    'forestAllocation.decided': () =>
+      'Hồ sơ đã có quyết định và sổ rừng đã đổi chủ: hoàn tác biến động trong sổ rừng trước, rồi mới rút.',
+    'forestAllocation.withdrawn': () => 'Hồ sơ này đã rút.',
+    'forestAllocation.corrected': () => 'Bước này vừa được người khác sửa: tải lại trang.',
+    'forestAllocation.decisionDay': () =>
+      'Sổ rừng đổi chủ theo ngày quyết định: sai ngày thì hoàn tác biến động, rút hồ sơ và ghi lại.',
+    'forestAllocation.noNumber': () => 'Ghi số quyết định.',
+    'forestAllocation.notPosted': () => 'Chỉ ghi ý kiến từ khi niêm yết đến trước khi thẩm định.',
+    'forestAllocation.outsidePosting': (p: Params) =>
+      `Ý kiến phải trong thời gian niêm yết, từ ${dateText(String(p.from))} đến ${dateText(String(p.until))}.`,
+    'forestAllocation.answered': () => 'Ý kiến này đã được trả lời.',
+    'forestAllocation.answerDay': (p: Params) => `Ngày trả lời phải từ ${dateText(String(p.from))} đến hôm nay.`,
+    'forestAllocation.moreAgreed': () => 'Số người đồng ý nhiều hơn số người dự.',
+    'forestAllocation.noMarks': () => 'Ghi ít nhất một mốc: số mốc và tọa độ.',
+    'forestAllocation.markTwice': (p: Params) => `Mốc ${p.marks} ghi hai lần.`,
+    'forestAllocation.markFar': (p: Params) => `Mốc ${p.marks} cách khu rừng hơn ${p.metres} m: xem lại tọa độ.`,
+  },
+  allocationRecipient: recipientWords.vi,
+  allocationStep: step,
+  allocationStop: stop,
+  allocationDecider: decider,
+  allocation: {
+    title: navigationWords.vi.allocations,
+    why: 'Hồ sơ giao rừng cho cộng đồng, hộ gia đình: từ đơn đến quyết định và mốc ngoài thực địa.',
+    none: 'Chưa có hồ sơ giao rừng nào',
+    open: 'Mở hồ sơ giao rừng',
+    opened: 'Đã mở hồ sơ giao rừng',
+    toWhom: 'Giao cho ai',
+    where: 'Giao lô nào',
+    whereHelp: 'Chỉ lô do UBND cấp xã tạm quản lý mới giao được. Giao một phần lô thì tách lô trước.',
+    applied: 'Đơn đề nghị',
+    status,
+    titleOf: (name: string, area: string) => `Giao ${area} cho ${name}`,
+    by: (person: string) => `Người ghi: ${person}`,
+    withdrawnBecause: (reason: string) => `Đã rút: ${reason}`,
+    next: (what: string) => `Bước tiếp theo: ${what}`,
+    allDone: 'Đã xong các bước.',
+    steps: 'Các bước',
+    notYet: 'chưa làm',
+    record: (what: string) => `Ghi bước: ${what}`,
+    recorded: (what: string) => `Đã ghi: ${what}`,
+    correct: 'Sửa bước này',
+    correctTitle: (what: string) => `Sửa bước: ${what}`,
+    corrected: 'Đã sửa bước',
+    correctionReason: 'Vì sao sửa',
+    correctedBecause: (reason: string) => `Sửa vì: ${reason}`,
+    superseded: 'Bản ghi trước khi sửa',
+    cancel: 'Thôi',
+    numberOf: (number: string) => `Số ${number}`,
+    attendedBy: (count: string) => `${count} người dự`,
+    agreedBy: (count: string) => `${count} người đồng ý`,
+    surveyed: (hectares: string) => `Đo được ${hectares} ha`,
+    signedBy: (person: string) => `Người ký: ${person}`,
+    postedUntil: (day: string) => `Niêm yết đến hết ngày ${day}`,
+    marks: (count: string) => `${count} mốc`,
+    mark: (number: string, place: string) => `${number}: ${place}`,
+    markMap: 'mốc',
+    posting: (days: string, until: string) =>
+      `Niêm yết ${days} ngày, tính từ ngày sau ngày niêm yết: đến hết ngày ${until}.`,
+    postingStarts: (days: string) => `Niêm yết ${days} ngày, tính từ ngày sau ngày niêm yết.`,
+    noRule: 'Chưa biết quy định niêm yết áp dụng cho ngày này.',
+    decides: (who: string) => `Cơ quan quyết định: ${who}.`,
+    basis: (basis: string) => `Căn cứ: ${basis}`,
+    notChecked: 'chưa đối chiếu bản ký',
+    objections: 'Ý kiến khi niêm yết',
+    noObjection: 'Chưa có ý kiến nào.',
+    raise: 'Ghi ý kiến',
+    raised: 'Đã ghi ý kiến',
+    raisedAt: (day: string) => `Ý kiến ngày ${day}`,
+    unanswered: 'chưa trả lời',
+    answerTo: 'Trả lời ý kiến',
+    answered: 'Đã trả lời ý kiến',
+    answeredAt: (day: string) => `Trả lời ngày ${day}`,
+    stops: 'Điều chưa cho quyết định',
+    stopsWhy:
+      'So với sổ rừng, tranh chấp và các hồ sơ khác của hôm nay; lúc ghi quyết định phần mềm so lại một lần nữa.',
+    noStops: 'Không thấy điều gì ngăn quyết định.',
+    toDispute: 'Mở tranh chấp',
+    toFile: 'Mở hồ sơ kia',
+    map: 'Các lô của hồ sơ trên bản đồ',
+    plotsOf: 'Các lô',
+    measured: 'Đo được (ha)',
+    book: 'Theo sổ (ha)',
+    decidedOf: 'Theo quyết định (ha)',
+    notInRegister: 'không còn trong sổ rừng',
+    decide: 'Ghi quyết định giao rừng',
+    decided: 'Đã ghi quyết định, sổ rừng đã đổi chủ các lô',
+    decideHelp:
+      'Chỉ ghi quyết định đã ký. Ghi xong, sổ rừng đổi chủ các lô từ ngày quyết định; sai thì hoàn tác biến động.',
+    plotHectares: (plot: string) => `Lô ${plot} (ha)`,
+    sum: (hectares: string) => `Cộng: ${hectares} ha`,
+    change: 'Biến động trong sổ rừng',
+    changeUndone: 'Biến động trong sổ rừng đã hoàn tác: chủ các lô trở lại như trước.',
+    noChange: 'Quyết định này chưa đổi chủ lô nào trong sổ rừng: xem từng lô và ghi biến động nếu cần.',
+    people: 'Tên người trong hồ sơ',
+    showPeople: 'Xem tên',
+    peopleWritten: 'Mỗi lần xem được ghi vào nhật ký.',
+    objector: (day: string) => `Người có ý kiến ngày ${day}`,
+    withdraw: 'Rút hồ sơ này',
+    withdrawQuestion: 'Vì sao rút hồ sơ này',
+    withdrawn: 'Đã rút hồ sơ',
+    addMark: 'Thêm mốc',
+    removeMark: (number: string) => `Bỏ mốc ${number}`,
+    fields: {
+      heldOn: 'Ngày',
+      recordNumber: 'Số văn bản, biên bản',
+      decisionNumber: 'Số quyết định',
+      remarks: 'Ghi chú',
+      fileId: 'Văn bản đính kèm',
+      representative: 'Người đại diện',
+      plotIds: 'Lô rừng',
+      attended: 'Số người dự',
+      agreed: 'Số người đồng ý',
+      surveyedHa: 'Diện tích đo được',
+      signer: 'Người ký, chức vụ',
+      receivedBy: 'Người nhận bàn giao',
+      marks: 'Mốc ranh giới',
+      markNumber: 'Số mốc',
+      raisedOn: 'Ngày có ý kiến',
+      objector: 'Người có ý kiến',
+      objection: 'Nội dung ý kiến',
+      answeredOn: 'Ngày trả lời',
+      answer: 'Nội dung trả lời',
+    },
+    columns: {
+      recipientName: 'Giao cho',
+      allocationRecipient: 'Đối tượng',
+      village: 'Thôn, tổ dân phố',
+      households: 'Số hộ',
+      allocationState: 'Trạng thái',
+      agencyName: 'Đơn vị lập hồ sơ',
+      appliedOn: 'Ngày đơn',
+      plots: 'Số lô',
+      proposedHa: 'Đề nghị (ha)',
+      geodesicAreaHa: 'Các lô đo được (ha)',
+      postedUntil: 'Niêm yết đến',
+      openObjections: 'Ý kiến chưa trả lời',
+      decidedOn: 'Ngày quyết định',
+      decisionNumber: 'Số quyết định',
+      decidedHa: 'Đã giao (ha)',
+    },
+  },
+  allocationResult: {
+    title: 'Kết quả giao rừng',
+    why: 'Kế hoạch từng năm so với quyết định đã ban hành, và diện tích UBND cấp xã còn giữ chưa giao.',
+    none: 'Chưa có kế hoạch hay quyết định nào',
+    byUnit: 'Đơn vị của ngày cuối năm, hoặc của hôm nay với năm đang chạy.',
+    unallocatedWhy: 'Diện tích chưa giao cộng các lô có chủ là UBND cấp xã trong sổ rừng, cùng ngày.',
+    noPlan: 'chưa có kế hoạch',
+    setTarget: 'Ghi kế hoạch của một năm',
+    targetSet: 'Đã ghi kế hoạch',
+    targetHelp: 'Ghi lại cùng năm, địa bàn và đơn vị thì thay số cũ; số cũ vẫn lưu.',
+    fields: {
+      targetYear: 'Năm',
+      territoryId: 'Địa bàn',
+      agencyId: 'Đơn vị thực hiện',
+      targetHa: 'Kế hoạch (ha)',
+      basis: 'Văn bản giao kế hoạch',
+    },
+    columns: {
+      year: 'Năm',
+      targetHa: 'Kế hoạch (ha)',
+      targetBasis: 'Căn cứ kế hoạch',
+      decisions: 'Quyết định',
+      communities: 'Cộng đồng',
+      households: 'Hộ',
+      areaHa: 'Đã giao (ha)',
+      naturalHa: 'Rừng tự nhiên (ha)',
+      plantedHa: 'Rừng trồng (ha)',
+      plantedNotYetForestHa: 'Đã trồng chưa thành rừng (ha)',
+      noForestHa: 'Chưa có rừng (ha)',
+      unknownHa: 'Chưa biết loại (ha)',
+      planPercent: 'Đạt kế hoạch (%)',
+      openFiles: 'Hồ sơ đang làm',
+      unallocatedHa: 'Còn chưa giao (ha)',
+    },
+  },
+}
