@@ -1,5 +1,5 @@
 // The plan of forest allocation against what was done, by year and unit. Pure.
-import type { AllocationResultRow } from '../allocationContract.ts'
+import type { AllocationResultRow } from '../allocationResultContract.ts'
 import { type AllocationRecipient, classSums, type DecidedPlot, percentOfPlan } from './allocation.ts'
 
 export interface UnitOfYear {

@@ -1,6 +1,7 @@
 // The forest register as the house knows it.
 import type { Feature } from '../../platform/server/feature.ts'
-import { listAllocations, readAllocationResult } from '../allocationContract.ts'
+import { listAllocations } from '../allocationContract.ts'
+import { readAllocationResult } from '../allocationResultContract.ts'
 import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
@@ -12,6 +13,7 @@ import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
 import { allocationCommands } from './allocation/commands.ts'
 import { allocationResultTable, allocationTable } from './allocation/exportTables.ts'
+import { objectionCommands } from './allocation/objectionCommands.ts'
 import { allocationReads } from './allocation/reads.ts'
 import { areaBook } from './areaTable/areaBook.ts'
 import { areaReads } from './areaTable/reads.ts'
@@ -57,6 +59,7 @@ export const forest: Feature = {
     ...impactCommands,
     ...highRiskCommands,
     ...allocationCommands,
+    ...objectionCommands,
   ],
   reads: [
     ...reads,

@@ -6,9 +6,9 @@ import {
   advanceAllocation,
   decideAllocation,
   openAllocation,
-  setAllocationTarget,
   withdrawAllocation,
 } from '../../forest/allocationContract.ts'
+import { setAllocationTarget } from '../../forest/allocationResultContract.ts'
 import { recordPlots } from '../../forest/contract.ts'
 import { aPlot, fieldAt } from '../../forest/example.ts'
 import { agencyId } from '../../units/seed/agencies.ts'

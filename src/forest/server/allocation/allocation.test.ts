@@ -1,96 +1,34 @@
 // A file of allocation goes step by step to its decision and its marks; the register changes with the decision, and only with it.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { allocationOffice, anAllocation } from '../../../../test/support/allocationOffice.ts'
 import { refusedBy } from '../../../../test/support/changeOffice.ts'
 import { offices } from '../../../../test/support/office.ts'
-import type { Actor } from '../../../platform/actor.ts'
 import { Problem } from '../../../platform/problem.ts'
 import { agencyId } from '../../../units/seed/agencies.ts'
 import { binhDienId, huongTraId } from '../../../units/seed/territories.ts'
 import type { FoundAllocationStop } from '../../allocation/allocation.ts'
 import {
-  advanceAllocation,
   answerObjection,
   correctAllocation,
   decideAllocation,
   listAllocations,
-  openAllocation,
   raiseObjection,
   readAllocationPeople,
-  readAllocationResult,
-  setAllocationTarget,
-  showAllocation,
   withdrawAllocation,
 } from '../../allocationContract.ts'
-import { listPlots, recordPlots, showPlot } from '../../contract.ts'
+import { readAllocationResult, setAllocationTarget } from '../../allocationResultContract.ts'
+import { listPlots, showPlot } from '../../contract.ts'
 import { openDispute } from '../../disputeContract.ts'
-import { aPlot, fieldAt } from '../../example.ts'
 import { undoPlotChange } from '../../plotChangeContract.ts'
 
 const stranger = refusedBy('permission.refused')
-const anAllocation = {
-  heldOn: '2026-03-02',
-  agencyId: agencyId('UBND-BD'),
-  allocationRecipient: 'community' as const,
-  recipientName: 'Cộng đồng thôn Khe Dài',
-  representative: 'Nguyễn Văn Kiền',
-  households: 31,
-  village: 'Khe Dài',
-}
-
 for (const [kind, open] of Object.entries(offices))
   test(`forest allocation on ${kind}`, async (t) => {
-    const office = await open(t)
+    const { office, head, ranger, officer, leader, first, second, households, fourth, ...files } =
+      await allocationOffice(t, open)
     const { give, ask } = office
-    const [head, ranger, officer, leader] = (await Promise.all(
-      ['stationHead', 'areaRanger', 'communeOfficer', 'leader'].map(office.persona),
-    )) as [Actor, Actor, Actor, Actor]
-    const heldBy = (ownerCategory: 'communeCommittee' | 'household', plotCode: string, lon: number, facts = {}) =>
-      aPlot({
-        ownerCategory,
-        facts: {
-          plotCode,
-          ownerName: ownerCategory === 'household' ? 'Lê Sung' : 'UBND xã Bình Điền',
-          ownerCode: 77,
-          ...facts,
-        },
-        shape: fieldAt(lon, 16.349),
-      })
-    const natural = {
-      forestTypeSymbol: 'TXB',
-      forestTypeCode: 15,
-      forestOrigin: 1,
-      plantingYear: null,
-      treeSpecies: null,
-    }
-    const { plotIds } = await give(recordPlots, head, {
-      validFrom: '2024-12-31',
-      source: 'FRMS',
-      plots: [
-        heldBy('communeCommittee', '1', 107.469, natural),
-        heldBy('communeCommittee', '2', 107.471),
-        heldBy('household', '3', 107.473),
-        heldBy('communeCommittee', '4', 107.475),
-      ],
-    })
-    const [first = '', second = '', households = '', fourth = ''] = plotIds
-    const openFile = (input: object = {}, as = officer) =>
-      give(openAllocation, as, { ...anAllocation, plotIds: [first, second], ...input })
-    type Step = Parameters<typeof give<typeof advanceAllocation>>[2]
-    const advance = (allocationId: string, allocationStep: Step['allocationStep'], heldOn: string, more: object = {}) =>
-      give(advanceAllocation, officer, { allocationId, allocationStep, heldOn, ...more })
-    const show = (allocationId: string, as = leader) => ask(showAllocation, as, { allocationId })
-    const toDecision = async (allocationId: string) => {
-      await advance(allocationId, 'villageMeeting', '2026-03-10', { attended: 40, agreed: 38, recordNumber: '01/BB' })
-      await advance(allocationId, 'survey', '2026-04-01', { surveyedHa: 9.46 })
-      await advance(allocationId, 'publicPosting', '2026-06-01')
-      await advance(allocationId, 'postingClosure', '2026-06-17')
-      await advance(allocationId, 'appraisal', '2026-06-18')
-    }
-    const decision = (allocationId: string, chosen: readonly string[]) => ({
-      ...{ allocationId, heldOn: '2026-06-18', recordNumber: '45/QĐ-UBND', signer: 'Chủ tịch UBND xã' },
-      plots: chosen.map((plotId) => ({ plotId, hectares: 4.73 })),
-    })
+    const { openFile, advance, show, toDecision, decision } = files
     const stopsOf = (promise: Promise<unknown>) =>
       promise.then(
         () => assert.fail('decided'),

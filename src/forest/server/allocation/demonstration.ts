@@ -2,13 +2,8 @@
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { agencyId } from '../../../units/seed/agencies.ts'
 import { binhDienId } from '../../../units/seed/territories.ts'
-import {
-  advanceAllocation,
-  decideAllocation,
-  openAllocation,
-  raiseObjection,
-  setAllocationTarget,
-} from '../../allocationContract.ts'
+import { advanceAllocation, decideAllocation, openAllocation, raiseObjection } from '../../allocationContract.ts'
+import { setAllocationTarget } from '../../allocationResultContract.ts'
 import { listPlots } from '../../contract.ts'
 import { listDisputes } from '../../disputeContract.ts'
 import { allocationRemarks, allocationStory, targetStory } from '../../seed/inventedAllocations.ts'

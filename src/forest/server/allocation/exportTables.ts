@@ -1,7 +1,8 @@
 // Files of allocation and what was done of the plan as tables on paper. No name of a person is in them.
 import { dateText } from '../../../platform/format.ts'
 import type { ExportTable } from '../../../platform/server/feature.ts'
-import type { AllocationResultRow, AllocationRow } from '../../allocationContract.ts'
+import type { AllocationRow } from '../../allocationContract.ts'
+import type { AllocationResultRow } from '../../allocationResultContract.ts'
 import { forestWords } from '../../words.ts'
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(4)))

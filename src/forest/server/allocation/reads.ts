@@ -18,28 +18,22 @@ import {
 } from '../../allocation/allocation.ts'
 import { rowsOfYear } from '../../allocation/allocationResult.ts'
 import {
-  type AllocationResultRow,
   advanceAllocation,
   correctAllocation,
   decideAllocation,
   listAllocations,
   raiseObjection,
   readAllocationPeople,
-  readAllocationResult,
   showAllocation,
   withdrawAllocation,
 } from '../../allocationContract.ts'
+import { type AllocationResultRow, readAllocationResult } from '../../allocationResultContract.ts'
 import { forestTypeOfCode } from '../../forestType.ts'
 import type { OwnerCategory } from '../../plot.ts'
 import { attachedFile } from '../attachedFile.ts'
 import { pagedAllocations, selectAllocationRows } from './allocationListSql.ts'
-import {
-  type StoredStep,
-  selectAllocatedPlots,
-  selectAllocation,
-  selectObjections,
-  selectSteps,
-} from './allocationSql.ts'
+import { selectAllocatedPlots, selectAllocation } from './allocationSql.ts'
+import { selectObjections } from './objectionSql.ts'
 import {
   selectAllocationYears,
   selectDecisions,
@@ -48,6 +42,7 @@ import {
   selectUnallocated,
 } from './resultSql.ts'
 import { selectStandings } from './standingSql.ts'
+import { type StoredStep, selectSteps } from './stepSql.ts'
 
 const landClassOf = (forestType: number | null) =>
   forestType === null ? null : (forestTypeOfCode(forestType)?.landClass ?? null)

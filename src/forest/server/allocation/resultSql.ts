@@ -1,11 +1,14 @@
 // What the result of forest allocation is counted from: plans, decisions, files on their way, forest that communes hold. Units are those
 // of a day.
 import { type RawBuilder, sql } from 'kysely'
+import type { InputOf } from '../../../platform/contract.ts'
 import type { Transaction } from '../../../platform/server/database/database.ts'
 import type { AllocationRecipient } from '../../allocation/allocation.ts'
 import type { Target, UnitOfYear } from '../../allocation/allocationResult.ts'
+import type { setAllocationTarget } from '../../allocationResultContract.ts'
 import { unitAround } from '../overlap/groundSql.ts'
 import { heldOn } from '../plotListSql.ts'
+import type { Invented } from './allocationSql.ts'
 
 interface Asked {
   readonly agencyId?: string | undefined
@@ -101,4 +104,23 @@ export async function selectUnallocated(
     where record.owner_category = 'communeCommittee' and ${heldOn(on)} ${within(sql`record.inner_point`, territoryId)}
     group by unit.id, unit.name`.execute(tx)
   return rows
+}
+
+export async function insertTarget(
+  tx: Transaction,
+  id: string,
+  target: InputOf<typeof setAllocationTarget>,
+  { by, at, isDemonstration }: Invented,
+): Promise<void> {
+  await sql`
+    update forest.allocation_targets set superseded_at = ${at}::timestamptz
+    where target_year = ${target.targetYear}::int and territory_id = ${target.territoryId}::uuid
+      and agency_id = ${target.agencyId}::uuid and superseded_at is null`.execute(tx)
+  await sql`
+    insert into forest.allocation_targets (allocation_target_id, target_year, territory_id, agency_id, target_ha, basis,
+      is_demonstration, recorded_by, recorded_at)
+    values (${id}::uuid, ${target.targetYear}::int, ${target.territoryId}::uuid, ${target.agencyId}::uuid,
+      ${target.targetHa}::float8, ${target.basis}, ${isDemonstration}::boolean, ${by}::uuid, ${at}::timestamptz)`.execute(
+    tx,
+  )
 }

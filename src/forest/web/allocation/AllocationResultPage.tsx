@@ -23,7 +23,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
 import { listAgencies } from '../../../units/agencyContract.ts'
 import { listTerritories } from '../../../units/contract.ts'
-import { type AllocationResultRow, readAllocationResult, setAllocationTarget } from '../../allocationContract.ts'
+import { type AllocationResultRow, readAllocationResult, setAllocationTarget } from '../../allocationResultContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 
 speakProblemsOf(forestWords)

@@ -89,7 +89,7 @@ function PostingNote({
   )
 }
 
-export function Basis({
+function Basis({
   basis,
   isChecked,
   words: { allocation },
