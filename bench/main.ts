@@ -2,6 +2,7 @@
 // has no PostgreSQL for is left out with a line on stderr.
 import { coldStart } from './coldStart.ts'
 import { commandThroughput } from './commandThroughput.ts'
+import { importPlots } from './importPlots.ts'
 import { lists } from './lists.ts'
 import type { Measured } from './measured.ts'
 import { overlaps } from './overlaps.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'command-throughput': commandThroughput,
   'cold-start': coldStart,
   'report-annual': reportAnnual,
+  'import-plots': importPlots,
   lists,
   overlaps,
   'tiles-evidence': tilesEvidence,

@@ -20,6 +20,9 @@ import { surveyKinds } from './overlap/overlap.ts'
 import { GroundShape, GroundSide } from './overlapContract.ts'
 import { ownerCategories } from './plot.ts'
 
+/** Of the file with the ground of one paper, which is read whole. */
+export const mostGroundBytes = 20 * 1024 ** 2
+
 const whoKeeps = { stationHead: 'all' } as const
 /** Those who meet the parties. */
 const whoHears = { stationHead: 'all', areaRanger: 'subordinate', communeOfficer: 'subordinate' } as const

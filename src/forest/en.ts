@@ -74,6 +74,12 @@ const fields: Readonly<Record<PlotField, string>> = {
 
 type Said = (fault: PlotFault, field: string, params: Readonly<Record<string, unknown>>) => string
 const faults: Readonly<Record<PlotFaultCode, Said>> = {
+  rowTooLarge: ({ given }) =>
+    `The row has ${count(Math.ceil(Number(given) / 1024 ** 2))} MB, 16 MB are read at most. Take out needless text, or split the shape.`,
+  rowTooDeep: ({ given }) =>
+    `The row has more than ${given} brackets in one another: no shape of a plot. Export it again.`,
+  rowDeleted: ({ given }) =>
+    `The row is marked as deleted in the ${given}. Save the file anew without it, or take the mark away.`,
   codeMissing: (_, field) => `${field} is missing: a plot needs the numbers of compartment, subcompartment and plot.`,
   notANumber: ({ given }, field) => `${field}: “${given}” is no number. A number like 12.5 is needed.`,
   notWhole: ({ given }, field) => `${field}: “${given}” is no whole number.`,
@@ -86,9 +92,14 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
     `${field}: “${given}” is not in the list. 1–3 for the purpose, 1–12 for the detailed one.`,
   purposeDiffers: ({ given }, field, p) => `${field}: ${given} is not one of purpose ${p.purpose}, which the row says.`,
   plotTwice: ({ given }, _, p) => `Plot ${given} stands in row ${p.row} already.`,
+  areaNegative: ({ given }, field) => `${field}: “${given}” is less than 0. Hectares above 0 are needed.`,
   shapeMissing: () => 'There is no shape.',
   shapeNotArea: ({ given }) => `The shape is a ${given}, not an area.`,
+  shapeMixed: ({ given }) =>
+    `The shape has areas and a ${given}. One or several areas are needed, without points or lines.`,
   shapeBroken: ({ given }) => `The shape is broken: ${given}`,
+  shapeNoArea: ({ given }) =>
+    `The shape has no area: all corners are on one line, near ${given} in the file. Draw it again.`,
   outsideCountry: ({ given }) =>
     `The shape lies outside Vietnam (its first corner is ${given} in the file). Check the coordinate system.`,
   areaMissing: ({ given }, field) =>
@@ -104,6 +115,9 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 }
 
 const faultNames: Readonly<Record<PlotFaultCode, string>> = {
+  rowTooLarge: 'Row too large',
+  rowTooDeep: 'Brackets without measure',
+  rowDeleted: 'Row marked as deleted',
   codeMissing: 'Number of compartment, subcompartment or plot missing',
   notANumber: 'No number',
   notWhole: 'No whole number',
@@ -113,9 +127,12 @@ const faultNames: Readonly<Record<PlotFaultCode, string>> = {
   purposeUnknown: 'Unknown purpose',
   purposeDiffers: 'Purpose against the three kinds of forest',
   plotTwice: 'Plot named twice',
+  areaNegative: 'Area below 0',
   shapeMissing: 'No shape',
   shapeNotArea: 'Shape is no area',
+  shapeMixed: 'Points or lines in the shape',
   shapeBroken: 'Broken shape',
+  shapeNoArea: 'Shape without area',
   outsideCountry: 'Outside Vietnam',
   areaMissing: 'Area missing',
   areaDiffers: 'Areas differ by over 1 %',
@@ -177,7 +194,9 @@ export const en: WordsLike<typeof vi> = {
     'plotFile.unknownFormat': () =>
       'The file is of no known kind. A zipped Shapefile, GeoPackage, GeoJSON, KML or KMZ is needed.',
     'plotFile.unreadable': (p) =>
-      `The file cannot be read: it is no ${p.format}, whatever its name says. Export it again from the map software.`,
+      p.row
+        ? `The ${p.format} cannot be read on from row ${p.row}: it was cut off or damaged there. Send it again, or export it again.`
+        : `The file cannot be read: it is no ${p.format}, whatever its name says. Export it again from the map software.`,
     'plotFile.unreadableXml': (p) =>
       `The ${p.format} file cannot be read: bad syntax in line ${p.line}. Export it again from the map software.`,
     'plotFile.entities': () => 'The file is not read: it declares an ENTITY, which no map file needs. Export it again.',
@@ -188,6 +207,10 @@ export const en: WordsLike<typeof vi> = {
     'plotFile.severalLayers': (p) =>
       `The file has several layers: ${p.names}. Export the layer of plots to a file of its own.`,
     'plotFile.partMissing': (p) => `The Shapefile lacks its ${p.part}. Zip .shp, .shx, .dbf and .prj together.`,
+    'plotFile.partsDiffer': (p) =>
+      `The Shapefile does not fit: .shp has ${count(p.shapes)} shapes, .dbf has ${count(p.rows)} rows. Export both again.`,
+    'plotFile.tooLarge': (p) =>
+      `KML, KMZ, GPX, and GeoJSON of UTF-16, are read up to ${count(Number(p.most) / 1e6)} MB. Export a Shapefile, a GeoPackage or a GeoJSON: those may be of any size.`,
     'plotFile.noRows': () => 'There is no plot in the file.',
     'plotFile.tooManyRows': (p) =>
       `The file has ${count(p.count)} plots, at most ${count(p.most)} are read at once. Split it by commune.`,

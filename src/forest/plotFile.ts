@@ -1,13 +1,13 @@
 // The rows of a file of plots together: each read and measured, those that say the same twice found, and the sums by which a person
 // compares it with the register. Pure.
 import { countryExtent } from '../geo/coordinateSystem.ts'
-import { type Geometry, mapPositions, type Position } from '../geo/geometry.ts'
+import { type Geometry, mapPositions, type Position, type Ring } from '../geo/geometry.ts'
 import { boundsOf, looseGeometries } from '../geo/looseGeometry.ts'
 import { polygonAreaM2 } from '../geo/measure.ts'
 import { crossingIn } from '../geo/ringCrossing.ts'
 import type { FileValue } from '../platform/files/geoFile.ts'
 import { hasLostLetters, type LetterRepair, repairedText } from '../platform/letterRepair.ts'
-import type { LandClass } from './forestType.ts'
+import { type ForestType, forestTypeOfCode, type LandClass } from './forestType.ts'
 import { type PlotColumns, type PlotField, plotFields } from './frmsColumns.ts'
 import { areaDiffers, forestTypeOf } from './plot.ts'
 import { isRefusing, type PlotFacts, type PlotFault, readPlotRow } from './plotRow.ts'
@@ -28,6 +28,7 @@ export type AreaShape = Extract<Geometry, { type: 'MultiPolygon' }>
 export interface GivenRow {
   readonly properties: Readonly<Record<string, FileValue>>
   readonly geometry: unknown
+  readonly lost?: { readonly why: 'tooLarge' | 'tooDeep' | 'deleted'; readonly given: string | number }
 }
 
 export interface PlotReading {
@@ -37,12 +38,30 @@ export interface PlotReading {
   readonly move: (position: Position) => Position
   /** The last year in which a forest may have been planted. */
   readonly year: number
+  /** The row that said the same before; undefined for the first, which is remembered. */
+  readonly earlier: (what: 'number' | 'shape', said: string, rowNumber: number) => number | undefined
 }
 
-export function filePlots(rows: readonly GivenRow[], reading: PlotReading): readonly FilePlot[] {
-  const plots = rows.map((row, index) => filePlot(row, index + 1, reading))
-  const twice = doubles(plots)
-  return plots.map((plot, index) => ({ ...plot, faults: [...plot.faults, ...(twice[index] ?? [])] }))
+/** One after the other, as the rows come. */
+export function* filePlots(rows: Iterable<GivenRow>, reading: PlotReading): Generator<FilePlot> {
+  let rowNumber = 0
+  for (const row of rows) {
+    rowNumber += 1
+    const plot = row.lost ? lostPlot(row.lost, rowNumber, reading) : filePlot(row, rowNumber, reading)
+    yield { ...plot, faults: [...plot.faults, ...doubles(plot, reading)] }
+  }
+}
+
+const lostCodes = { tooLarge: 'rowTooLarge', tooDeep: 'rowTooDeep', deleted: 'rowDeleted' } as const
+
+function lostPlot(
+  { why, given }: NonNullable<GivenRow['lost']>,
+  rowNumber: number,
+  { columns, year }: PlotReading,
+): FilePlot {
+  const { facts } = readPlotRow({}, columns, year)
+  const faults = [{ code: lostCodes[why], given: String(given) }]
+  return { rowNumber, facts, shape: undefined, geodesicAreaHa: undefined, faults }
 }
 
 function filePlot({ properties, geometry }: GivenRow, rowNumber: number, reading: PlotReading): FilePlot {
@@ -85,7 +104,9 @@ function shapeOf(geometry: unknown, move: PlotReading['move']): { shape: AreaSha
   const areas = read.geometries.flatMap((each) =>
     each.type === 'Polygon' ? [each.coordinates] : each.type === 'MultiPolygon' ? each.coordinates : [],
   )
-  if (areas.length === 0) return { fault: { code: 'shapeNotArea', given: read.geometries[0]?.type ?? '' } }
+  // A point or a line beside areas would be lost without a word.
+  const other = read.geometries.find(({ type }) => type !== 'Polygon' && type !== 'MultiPolygon')
+  if (other) return { fault: { code: areas.length === 0 ? 'shapeNotArea' : 'shapeMixed', given: other.type } }
   const drawn: AreaShape = { type: 'MultiPolygon', coordinates: areas }
   const shape = mapPositions(drawn, move) as AreaShape
   const [west = NaN, south = NaN, east = NaN, north = NaN] = boundsOf([shape]) ?? []
@@ -93,7 +114,17 @@ function shapeOf(geometry: unknown, move: PlotReading['move']): { shape: AreaSha
   // Negated, so that what is no number is outside too.
   if (!(west >= left && south >= bottom && east <= right && north <= top))
     return { fault: { code: 'outsideCountry', given: areas[0]?.[0]?.[0]?.join(' ') ?? '' } }
+  const flat = areas.find(([outer]) => outer && isFlat(outer))
+  if (flat) return { fault: { code: 'shapeNoArea', given: flat[0]?.[0]?.join(' ') ?? '' } }
   return { shape }
+}
+
+/** All corners on one line, or in one place. */
+function isFlat(ring: Ring): boolean {
+  const [[x, y] = [0, 0], ...rest] = ring
+  const [dx, dy] = rest.map(([px, py]) => [px - x, py - y] as const).find(([px, py]) => px !== 0 || py !== 0) ?? [0, 0]
+  const length = Math.hypot(dx, dy)
+  return rest.every(([px, py]) => Math.abs(dx * (py - y) - dy * (px - x)) <= 1e-9 * length * Math.hypot(px - x, py - y))
 }
 
 function crossings({ coordinates }: AreaShape): PlotFault[] {
@@ -133,28 +164,30 @@ const keyFields: readonly PlotField[] = [
   'parcelCode',
 ]
 
-/** What each row repeats of an earlier one. */
-function doubles(plots: readonly FilePlot[]): readonly (readonly PlotFault[])[] {
-  const [byKey, byShape] = [new Map<string, number>(), new Map<string, number>()]
-  const earlier = (known: Map<string, number>, key: string, rowNumber: number) => {
+/** What few rows have said, held in memory. */
+export function earlierInMemory(): PlotReading['earlier'] {
+  const known = new Map<string, number>()
+  return (what, said, rowNumber) => {
+    const key = `${what}\n${said}`
     const found = known.get(key)
     if (found === undefined) known.set(key, rowNumber)
     return found
   }
-  return plots.map(({ facts, shape, rowNumber }) => {
-    const { compartmentCode, subcompartmentCode, plotCode } = facts
-    const isNamed = compartmentCode !== null && subcompartmentCode !== null && plotCode !== null
-    const key = keyFields.map((field) => facts[field] ?? '').join('\n')
-    const [named, drawn] = [
-      isNamed ? earlier(byKey, key, rowNumber) : undefined,
-      shape ? earlier(byShape, JSON.stringify(shape.coordinates), rowNumber) : undefined,
-    ]
-    const given = `${compartmentCode}/${subcompartmentCode}/${plotCode}`
-    return [
-      ...(named === undefined ? [] : [{ code: 'plotTwice', given, params: { row: named } } as const]),
-      ...(drawn === undefined ? [] : [{ code: 'shapeTwice', given, params: { row: drawn } } as const]),
-    ]
-  })
+}
+
+/** What a row repeats of an earlier one. */
+function doubles({ facts, shape, rowNumber }: FilePlot, { earlier }: PlotReading): PlotFault[] {
+  const { compartmentCode, subcompartmentCode, plotCode } = facts
+  const isNamed = compartmentCode !== null && subcompartmentCode !== null && plotCode !== null
+  const named = isNamed
+    ? earlier('number', keyFields.map((field) => facts[field] ?? '').join('\n'), rowNumber)
+    : undefined
+  const drawn = shape ? earlier('shape', JSON.stringify(shape.coordinates), rowNumber) : undefined
+  const given = `${compartmentCode}/${subcompartmentCode}/${plotCode}`
+  return [
+    ...(named === undefined ? [] : [{ code: 'plotTwice', given, params: { row: named } } as const]),
+    ...(drawn === undefined ? [] : [{ code: 'shapeTwice', given, params: { row: drawn } } as const]),
+  ]
 }
 
 export interface PlotSum {
@@ -171,30 +204,54 @@ export interface PlotSums {
   readonly bySymbol: Readonly<Record<string, PlotSum>>
 }
 
-/** Of the rows that nothing refuses. */
-export function plotSums(plots: readonly FilePlot[]): PlotSums {
-  const ready = plots.filter(({ faults }) => !faults.some(isRefusing))
-  const grouped = <Key extends string>(keyOf: (plot: FilePlot) => Key) => {
-    const groups = Map.groupBy(ready, keyOf)
-    return Object.fromEntries([...groups].map(([key, own]) => [key, sumOf(own)])) as Partial<Record<Key, PlotSum>>
-  }
-  const inOrder = [...ready].sort((a, b) => (forestTypeOf(a.facts)?.code ?? 99) - (forestTypeOf(b.facts)?.code ?? 99))
-  const bySymbol = Map.groupBy(inOrder, ({ facts }) => forestTypeOf(facts)?.symbol ?? '?')
+/** The sums of the rows that nothing refuses, added one after the other. */
+export function plotSummer(): { add(plot: FilePlot): void; sums(): PlotSums } {
+  const byType = new Map<number | undefined, Adding>()
   return {
-    all: sumOf(ready),
-    byLandClass: grouped(({ facts }) => forestTypeOf(facts)?.landClass ?? 'unknown'),
-    bySymbol: Object.fromEntries([...bySymbol].map(([symbol, own]) => [symbol, sumOf(own)])),
+    add({ facts, geodesicAreaHa, faults }) {
+      if (faults.some(isRefusing)) return
+      const code = forestTypeOf(facts)?.code
+      const sum = byType.get(code) ?? { plots: 0, booked: 0, bookAreaHa: 0, geodesicAreaHa: 0 }
+      byType.set(code, sum)
+      sum.plots += 1
+      sum.geodesicAreaHa += geodesicAreaHa ?? 0
+      if (facts.bookAreaHa === null) return
+      sum.booked += 1
+      sum.bookAreaHa += facts.bookAreaHa
+    },
+    sums() {
+      const types = [...byType]
+        .sort(([a = 99], [b = 99]) => a - b)
+        .map(([code, sum]) => ({ type: code === undefined ? undefined : forestTypeOfCode(code), sum }))
+      const grouped = <Key extends string>(keyOf: (type: ForestType | undefined) => Key) =>
+        Object.fromEntries(
+          [...Map.groupBy(types, ({ type }) => keyOf(type))].map(([key, own]) => [
+            key,
+            total(own.map(({ sum }) => sum)),
+          ]),
+        ) as Partial<Record<Key, PlotSum>>
+      return {
+        all: total(types.map(({ sum }) => sum)),
+        byLandClass: grouped((type) => type?.landClass ?? 'unknown'),
+        bySymbol: grouped((type) => type?.symbol ?? '?') as Record<string, PlotSum>,
+      }
+    },
   }
 }
 
-const hundredths = (ha: number) => Math.round(ha * 100) / 100
+interface Adding {
+  plots: number
+  booked: number
+  bookAreaHa: number
+  geodesicAreaHa: number
+}
 
-function sumOf(plots: readonly FilePlot[]): PlotSum {
-  const booked = plots.flatMap(({ facts }) => (facts.bookAreaHa === null ? [] : [facts.bookAreaHa]))
-  const total = (areas: readonly number[]) => hundredths(areas.reduce((sum, area) => sum + area, 0))
+function total(sums: readonly Adding[]): PlotSum {
+  const all = (of: (sum: Adding) => number) => sums.reduce((whole, sum) => whole + of(sum), 0)
+  const hundredths = (ha: number) => Math.round(ha * 100) / 100
   return {
-    plots: plots.length,
-    bookAreaHa: booked.length > 0 ? total(booked) : null,
-    geodesicAreaHa: total(plots.map(({ geodesicAreaHa }) => geodesicAreaHa ?? 0)),
+    plots: all(({ plots }) => plots),
+    bookAreaHa: all(({ booked }) => booked) > 0 ? hundredths(all(({ bookAreaHa }) => bookAreaHa)) : null,
+    geodesicAreaHa: hundredths(all(({ geodesicAreaHa }) => geodesicAreaHa)),
   }
 }

@@ -121,7 +121,7 @@ export const showPlotImport = readContract({
   output: Type.Object({
     row: PlotImportRow,
     fileId: Uuid,
-    /** Why it could not be read. */
+    /** Why it could not be read or, open again, not be written. */
     problem: orNull(Type.Object({ code: Type.String(), params: Type.Record(Type.String(), Type.Unknown()) })),
     found: orNull(Found),
     /** How many rows the step under way has in all, or the next one would have. */

@@ -11,6 +11,9 @@ export type PlotFacts = { readonly [Field in PlotField]: ValueOf<Field> | null }
 
 /** What keeps a row out of the register until somebody mends it. */
 const refusingFaults = [
+  'rowTooLarge',
+  'rowTooDeep',
+  'rowDeleted',
   'codeMissing',
   'notANumber',
   'notWhole',
@@ -20,9 +23,12 @@ const refusingFaults = [
   'purposeUnknown',
   'purposeDiffers',
   'plotTwice',
+  'areaNegative',
   'shapeMissing',
   'shapeNotArea',
+  'shapeMixed',
   'shapeBroken',
+  'shapeNoArea',
   'outsideCountry',
 ] as const
 /** What is said and kept as it is. */
@@ -173,7 +179,10 @@ function otherFaults({ bookAreaHa, plantingYear }: PlotFacts, year: number, befo
   const planted = entered(plantingYear)
   const isUnread = before.some(({ field }) => field === 'bookAreaHa')
   return [
-    ...(!isUnread && (bookAreaHa === null || bookAreaHa <= 0)
+    ...(bookAreaHa !== null && bookAreaHa < 0
+      ? [{ code: 'areaNegative', field: 'bookAreaHa', given: String(bookAreaHa) } as const]
+      : []),
+    ...(!isUnread && (bookAreaHa === null || bookAreaHa === 0)
       ? [{ code: 'areaMissing', field: 'bookAreaHa', given: bookAreaHa === null ? '' : String(bookAreaHa) } as const]
       : []),
     ...(planted !== null && (planted < firstPlantingYear || planted > year)

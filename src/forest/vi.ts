@@ -73,6 +73,11 @@ const fields: Readonly<Record<PlotField, string>> = {
 
 type Said = (fault: PlotFault, field: string, params: Params) => string
 const faults: Readonly<Record<PlotFaultCode, Said>> = {
+  rowTooLarge: ({ given }) =>
+    `Dòng nặng ${count(Math.ceil(Number(given) / 1024 ** 2))} MB, đọc được tối đa 16 MB một dòng. Bỏ chữ thừa hoặc chia nhỏ hình.`,
+  rowTooDeep: ({ given }) =>
+    `Dòng lồng nhau hơn ${given} lớp ngoặc: không phải hình của lô rừng. Xuất lại từ phần mềm bản đồ.`,
+  rowDeleted: ({ given }) => `Dòng đã bị đánh dấu xóa trong ${given}. Lưu lại tệp để bỏ hẳn, hoặc bỏ dấu xóa.`,
   codeMissing: (_, field) => `${field}: chưa ghi. Lô phải có số tiểu khu, khoảnh và lô.`,
   notANumber: ({ given }, field) => `${field}: “${given}” không phải số. Cần số, như 12,5.`,
   notWhole: ({ given }, field) => `${field}: “${given}” không phải số nguyên.`,
@@ -84,9 +89,13 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
     `${field}: “${given}” không có trong danh mục. Cần 1–3 cho ba loại rừng, 1–12 cho mục đích.`,
   purposeDiffers: ({ given }, field, p) => `${field}: mục đích ${given} không thuộc loại rừng ${p.purpose} của dòng.`,
   plotTwice: ({ given }, _, p) => `Lô ${given} đã có ở dòng ${p.row}.`,
+  areaNegative: ({ given }, field) => `${field}: “${given}” nhỏ hơn 0. Cần số ha lớn hơn 0.`,
   shapeMissing: () => 'Không có hình.',
   shapeNotArea: ({ given }) => `Hình là ${given}, không phải vùng.`,
+  shapeMixed: ({ given }) => `Hình vừa có vùng vừa có ${given}. Cần một hoặc nhiều vùng, không lẫn điểm và đường.`,
   shapeBroken: ({ given }) => `Hình hỏng: ${given}`,
+  shapeNoArea: ({ given }) =>
+    `Hình không có diện tích: mọi góc nằm trên một đường, gần ${given} trong tệp. Vẽ lại ranh lô.`,
   outsideCountry: ({ given }) => `Hình nằm ngoài Việt Nam (góc đầu ở ${given} trong tệp). Kiểm tra hệ tọa độ.`,
   areaMissing: ({ given }, field) =>
     given === '' ? `${field}: chưa ghi.` : `${field} ghi ${given}: coi như chưa biết.`,
@@ -100,6 +109,9 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
 }
 
 const faultNames: Readonly<Record<PlotFaultCode, string>> = {
+  rowTooLarge: 'Dòng quá nặng',
+  rowTooDeep: 'Dòng lồng quá sâu',
+  rowDeleted: 'Dòng đã đánh dấu xóa',
   codeMissing: 'Thiếu số tiểu khu, khoảnh, lô',
   notANumber: 'Không phải số',
   notWhole: 'Không phải số nguyên',
@@ -109,9 +121,12 @@ const faultNames: Readonly<Record<PlotFaultCode, string>> = {
   purposeUnknown: 'Mục đích lạ',
   purposeDiffers: 'Mục đích trái với ba loại rừng',
   plotTwice: 'Lô ghi hai lần',
+  areaNegative: 'Diện tích nhỏ hơn 0',
   shapeMissing: 'Không có hình',
   shapeNotArea: 'Hình không phải vùng',
+  shapeMixed: 'Hình lẫn điểm, đường',
   shapeBroken: 'Hình hỏng',
+  shapeNoArea: 'Hình không có diện tích',
   outsideCountry: 'Ngoài Việt Nam',
   areaMissing: 'Chưa ghi diện tích',
   areaDiffers: 'Diện tích lệch hơn 1 %',
@@ -172,7 +187,9 @@ export const vi = {
       `--columns không đọc được ở “${p.field}”. Cần JSON {"trường":"cột trong tệp"}, trường là một trong: ${p.known}.`,
     'plotFile.unknownFormat': () => 'Không nhận ra tệp. Cần Shapefile nén (.zip), GeoPackage, GeoJSON, KML hoặc KMZ.',
     'plotFile.unreadable': (p: Params) =>
-      `Không đọc được tệp: nội dung không phải ${p.format} dù tên tệp nói vậy. Xuất lại từ phần mềm bản đồ.`,
+      p.row
+        ? `Không đọc tiếp được tệp ${p.format} từ dòng ${p.row}: tệp bị cắt hoặc hỏng từ đó. Tải lại hoặc xuất lại từ phần mềm bản đồ.`
+        : `Không đọc được tệp: nội dung không phải ${p.format} dù tên tệp nói vậy. Xuất lại từ phần mềm bản đồ.`,
     'plotFile.unreadableXml': (p: Params) =>
       `Không đọc được tệp ${p.format}: sai cú pháp ở dòng ${p.line}. Xuất lại từ phần mềm bản đồ.`,
     'plotFile.entities': () =>
@@ -182,6 +199,10 @@ export const vi = {
     'plotFile.noLayer': () => 'Trong tệp không có lớp nào. Tệp nén cần có .shp với .dbf, hoặc .gpkg, .geojson, .kml.',
     'plotFile.severalLayers': (p: Params) => `Tệp có nhiều lớp: ${p.names}. Xuất lớp lô rừng ra một tệp.`,
     'plotFile.partMissing': (p: Params) => `Shapefile thiếu phần ${p.part}. Nén đủ .shp, .shx, .dbf, .prj.`,
+    'plotFile.partsDiffer': (p: Params) =>
+      `Shapefile không khớp: .shp có ${count(p.shapes)} hình, .dbf có ${count(p.rows)} dòng. Xuất lại cả hai từ phần mềm bản đồ.`,
+    'plotFile.tooLarge': (p: Params) =>
+      `Tệp KML, KMZ, GPX hoặc GeoJSON chữ UTF-16 chỉ đọc được đến ${count(Number(p.most) / 1e6)} MB. Xuất ra Shapefile, GeoPackage hoặc GeoJSON: các loại ấy lớn mấy cũng đọc được.`,
     'plotFile.noRows': () => 'Tệp không có lô nào.',
     'plotFile.tooManyRows': (p: Params) =>
       `Tệp có ${count(p.count)} lô, đọc được tối đa ${count(p.most)} một lần. Chia nhỏ theo xã.`,

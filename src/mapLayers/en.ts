@@ -182,6 +182,8 @@ export const en: WordsLike<typeof vi> = {
       `None of the ${count(p.rows)} rows has a shape that can be drawn. Check it in the map software.`,
     'layerFile.tooLarge': (p) =>
       `The file is larger than ${megabytes(p.most)}, too large to be read as features. Split it, or make MBTiles or PMTiles of it.`,
+    'layerFile.partsDiffer': (p) =>
+      `The Shapefile does not fit: .shp has ${p.shapes} shapes, .dbf has ${p.rows} rows. Export both again.`,
     'layerFile.tooManyRows': (p) =>
       `The file has ${count(p.count)} features, at most ${count(p.most)} are read. Split it, or make MBTiles or PMTiles of it.`,
     'layerFile.tooManyCorners': (p) =>

@@ -181,6 +181,8 @@ export const vi = {
       `Không dòng nào trong ${count(p.rows)} dòng của tệp có hình vẽ được. Kiểm tra lại trong phần mềm bản đồ.`,
     'layerFile.tooLarge': (p: Params) =>
       `Tệp lớn hơn ${megabytes(p.most)}, quá cỡ đọc thành đối tượng. Chia nhỏ, hoặc dựng thành MBTiles, PMTiles.`,
+    'layerFile.partsDiffer': (p: Params) =>
+      `Shapefile không khớp: .shp có ${p.shapes} hình, .dbf có ${p.rows} dòng. Xuất lại cả hai từ phần mềm bản đồ.`,
     'layerFile.tooManyRows': (p: Params) =>
       `Tệp có ${count(p.count)} đối tượng, tối đa là ${count(p.most)}. Chia nhỏ, hoặc dựng thành MBTiles, PMTiles.`,
     'layerFile.tooManyCorners': (p: Params) =>

@@ -6,21 +6,24 @@ import { geodesicDistanceM, polygonAreaM2 } from '../../geo/measure.ts'
 import { fieldAt } from '../example.ts'
 import { plotFields } from '../frmsColumns.ts'
 import { ownerCategories } from '../plot.ts'
-import { filePlots } from '../plotFile.ts'
+import { earlierInMemory, filePlots } from '../plotFile.ts'
 import { isRefusing } from '../plotRow.ts'
 import { inventedPlots } from './inventedPlots.ts'
 
 const unit = { code: '20035', name: 'Bình Điền', fullName: 'xã Bình Điền', shape: fieldAt(107.36, 16.28, 0.16, 0.1) }
 const plots = inventedPlots([{ ...unit, share: 1 }], 2024)
-const judged = filePlots(
-  plots.map(({ facts, shape }) => ({ properties: facts, geometry: shape })),
-  {
-    columns: Object.fromEntries(plotFields.map((field) => [field, field])),
-    letterRepair: 'asFound',
-    move: (position) => position,
-    year: 2026,
-  },
-)
+const judged = [
+  ...filePlots(
+    plots.map(({ facts, shape }) => ({ properties: facts, geometry: shape })),
+    {
+      columns: Object.fromEntries(plotFields.map((field) => [field, field])),
+      letterRepair: 'asFound',
+      move: (position) => position,
+      year: 2026,
+      earlier: earlierInMemory(),
+    },
+  ),
+]
 const faultsOf = (code: string) => judged.filter(({ faults }) => faults.some((fault) => fault.code === code)).length
 
 test('the same every time, and nothing that the register would refuse', () => {

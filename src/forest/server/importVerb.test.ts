@@ -11,6 +11,7 @@ import {
   shapefileZip,
   square,
 } from '../../../test/support/boundaryFiles.ts'
+import { onPath } from '../../../test/support/onPath.ts'
 import { vn2000Of } from '../../geo/vn2000.ts'
 import { Problem } from '../../platform/problem.ts'
 import { importVerb } from './importVerb.ts'
@@ -36,12 +37,14 @@ interface Answer {
 
 /** What the command line prints for a file. */
 async function looked(bytes: Uint8Array, ...options: string[]): Promise<Answer> {
-  const answer = await importVerb.run(['plots', 'lo.zip', '--dry-run', ...options], {
-    now: new Date('2026-06-19T01:00:00Z'),
-    ask: async () => assert.fail('nothing is asked'),
-    file: () => bytes,
-    write: () => assert.fail('nothing is written'),
-  })
+  const answer = await onPath(bytes, (path) =>
+    importVerb.run(['plots', 'lo.zip', '--dry-run', ...options], {
+      now: new Date('2026-06-19T01:00:00Z'),
+      ask: async () => assert.fail('nothing is asked'),
+      file: () => path,
+      write: () => assert.fail('nothing is written'),
+    }),
+  )
   return JSON.parse(JSON.stringify(answer))
 }
 

@@ -8,12 +8,12 @@ import { Problem } from '../../platform/problem.ts'
 import type { CliVerb } from '../../platform/server/feature.ts'
 import type { PlotColumns } from '../frmsColumns.ts'
 import { plotFields } from '../frmsColumns.ts'
-import { type FilePlot, plotSums } from '../plotFile.ts'
+import { type FilePlot, plotSummer } from '../plotFile.ts'
 import { frmsLetters, usualSrid } from '../plotFileContract.ts'
 import { isRefusing, type PlotFault } from '../plotRow.ts'
 import { forestWords } from '../words.ts'
 import { frmsFile, type WrittenPlot } from './plotsFile.ts'
-import { readPlots } from './readPlots.ts'
+import { withPlots } from './readPlots.ts'
 
 const options = {
   'dry-run': { type: 'boolean' },
@@ -25,10 +25,10 @@ const options = {
   'out-letters': { type: 'string' },
 } as const
 
-/** What is read of one file: it is held whole. */
-const mostBytes = 400 * 1024 * 1024
 /** Rows that are printed with their faults; the others are counted. */
 const mostPrinted = 1000
+/** Plots that are written with `--out`: that file is made in memory. */
+const mostWritten = 200_000
 
 export const importVerb: CliVerb = {
   name: 'import',
@@ -37,31 +37,46 @@ export const importVerb: CliVerb = {
   async run(given, { file, write, now }) {
     const { path, srid, letterRepair, columns, out } = asked(given)
     const reading = { srid, letterRepair, columns, near: homeCamera, year: now.getUTCFullYear() }
-    const { plots, fileColumns, ...found } = await readPlots(file(path, mostBytes), reading)
-    const used = new Set(Object.values(found.columns))
-    const faulty = plots.filter(({ faults }) => faults.length > 0)
-    const refused = faulty.filter(({ faults }) => faults.some(isRefusing))
-    const written = out && frmsFile(plots.flatMap(kept), { ...out, writtenOn: now })
-    if (out && written) write(out.path, written.bytes)
-    return {
-      file: path,
-      isDryRun: true,
-      ...found,
-      columnsUnused: fileColumns.filter((column) => !used.has(column)),
-      rows: plots.length,
-      ready: plots.length - refused.length,
-      refused: refused.length,
-      remarkable: faulty.length - refused.length,
-      faults: countsOf(faulty.flatMap(({ faults }) => faults)),
-      sums: plotSums(plots),
-      rowsWithFaults: faulty.slice(0, mostPrinted).map(({ rowNumber, faults }) => ({
-        row: rowNumber,
-        isRefused: faults.some(isRefusing),
-        faults: faults.map((fault) => said(fault, found.columns)),
-      })),
-      rowsWithFaultsLeftOut: Math.max(0, faulty.length - mostPrinted),
-      ...(out && written ? { out: { file: out.path, plots: plots.length - refused.length, cut: written.cut } } : {}),
-    }
+    return withPlots(file(path), reading, (opened, plots) => {
+      const { fileColumns, rowCount, ...found } = opened
+      if (out && rowCount > mostWritten)
+        throw new Problem('plotFile.tooManyRows', 413, { count: rowCount, most: mostWritten })
+      const used = new Set(Object.values(found.columns))
+      const summer = plotSummer()
+      const faults = new Map<string, number>()
+      const [faulty, written]: [FilePlot[], WrittenPlot[]] = [[], []]
+      let [refused, remarkable] = [0, 0]
+      for (const plot of plots) {
+        summer.add(plot)
+        if (out) written.push(...kept(plot))
+        if (plot.faults.length === 0) continue
+        if (plot.faults.some(isRefusing)) refused += 1
+        else remarkable += 1
+        for (const { code } of plot.faults) faults.set(code, (faults.get(code) ?? 0) + 1)
+        if (faulty.length < mostPrinted) faulty.push(plot)
+      }
+      const made = out && frmsFile(written, { ...out, writtenOn: now })
+      if (out && made) write(out.path, made.bytes)
+      return {
+        file: path,
+        isDryRun: true,
+        ...found,
+        columnsUnused: fileColumns.filter((column) => !used.has(column)),
+        rows: rowCount,
+        ready: rowCount - refused,
+        refused,
+        remarkable,
+        faults: Object.fromEntries(faults),
+        sums: summer.sums(),
+        rowsWithFaults: faulty.map(({ rowNumber, faults }) => ({
+          row: rowNumber,
+          isRefused: faults.some(isRefusing),
+          faults: faults.map((fault) => said(fault, found.columns)),
+        })),
+        rowsWithFaultsLeftOut: refused + remarkable - faulty.length,
+        ...(out && made ? { out: { file: out.path, plots: written.length, cut: made.cut } } : {}),
+      }
+    })
   },
 }
 
@@ -79,12 +94,6 @@ function said(fault: PlotFault, columns: PlotColumns) {
     vi: forestWords.vi.plotFault(fault),
     en: forestWords.en.plotFault(fault),
   }
-}
-
-function countsOf(faults: readonly PlotFault[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const { code } of faults) counts[code] = (counts[code] ?? 0) + 1
-  return counts
 }
 
 function asked(given: readonly string[]) {

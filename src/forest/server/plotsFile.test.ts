@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { randomFrom } from '../../../test/durability/random.ts'
+import { onPath } from '../../../test/support/onPath.ts'
 import { geodesicDistanceM } from '../../geo/measure.ts'
 import { frmsColumns, type PlotField, plotFields } from '../frmsColumns.ts'
 import type { AreaShape } from '../plotFile.ts'
 import type { PlotFacts } from '../plotRow.ts'
 import { frmsFile, type WrittenPlot } from './plotsFile.ts'
-import { readPlots } from './readPlots.ts'
+import { type PlotsReading, withPlots } from './readPlots.ts'
 
 const random = randomFrom(51)
 const below = (most: number) => Math.floor(random() * most)
@@ -57,7 +58,9 @@ function plotOf(number: number): WrittenPlot {
 }
 
 const plots = Array.from({ length: 5000 }, (_, index) => plotOf(index + 1))
-const reading = { near: { lon: 107.45, lat: 16.4 }, year: 2026 }
+const reading: PlotsReading = { near: { lon: 107.45, lat: 16.4 }, year: 2026 }
+const readPlots = (bytes: Uint8Array, asked: PlotsReading) =>
+  onPath(bytes, (path) => withPlots(path, asked, (opened, plots) => ({ ...opened, plots: [...plots] })))
 const writtenOn = new Date('2026-06-19T01:00:00Z')
 
 for (const [letters, srid] of [

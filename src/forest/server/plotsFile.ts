@@ -18,16 +18,27 @@ const columns = plotFields.map((field) => {
   return { name: frms, kind, width, decimals }
 })
 
+interface Writing {
+  readonly srid: number
+  readonly letters: DbfLetters
+  readonly writtenOn: Date
+}
+
 /** Rows are numbered anew. Answers the zip and the texts that had to be cut. Throws a RangeError for an unknown system. */
 export function frmsFile(
   plots: readonly WrittenPlot[],
-  writing: { readonly srid: number; readonly letters: DbfLetters; readonly writtenOn: Date },
+  writing: Writing,
 ): { readonly bytes: Buffer; readonly cut: DbfWritten['cut'] } {
-  const rows = plots.map(({ facts, shape }, index) => ({
-    shape,
-    values: plotFields.map((field) => (field === 'rowNumber' ? index + 1 : facts[field])),
-  }))
-  const { parts, cut } = writeShapefile(columns, rows, writing)
+  const { parts, cut } = frmsParts(plots, writing)
   const files = Object.fromEntries(Object.entries(parts).map(([ending, bytes]) => [`lo.${ending}`, bytes]))
   return { bytes: zipped(files, writing.writtenOn), cut }
+}
+
+/** The parts of the Shapefile, before they are zipped. */
+export function frmsParts(plots: readonly WrittenPlot[], writing: Writing, firstRow = 1) {
+  const rows = plots.map(({ facts, shape }, index) => ({
+    shape,
+    values: plotFields.map((field) => (field === 'rowNumber' ? firstRow + index : facts[field])),
+  }))
+  return writeShapefile(columns, rows, writing)
 }

@@ -1,17 +1,22 @@
-// From the bytes of a file to plots in WGS84: format, letters, columns, coordinate system, every row judged. Nothing is written.
+// From a file on disk to plots in WGS84: format, letters, columns, coordinate system, every row judged. The file is gone through twice:
+// once to see what it is, once for its rows; neither way holds it. Nothing is written into the register.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { toWgs84 } from '../../geo/coordinateSystem.ts'
-import type { Geometry } from '../../geo/geometry.ts'
+import type { Bounds } from '../../geo/geometry.ts'
 import { boundsOf, looseGeometries } from '../../geo/looseGeometry.ts'
 import { type LetterRepair, likelyRepair } from '../../platform/letterRepair.ts'
 import { Problem } from '../../platform/problem.ts'
-import { layerTypeOf } from '../../platform/server/files/mediaType.ts'
-import { type GeoFileFormat, openedGeoFile } from '../../platform/server/geoFiles/openedGeoFile.ts'
+import type { GeoFileFormat } from '../../platform/server/geoFiles/openedGeoFile.ts'
 import type { FileRules, ParsedRow } from '../../platform/server/geoFiles/parsedFile.ts'
+import { type StreamedGeoFile, streamedGeoFile } from '../../platform/server/geoFiles/streamedGeoFile.ts'
 import { type FoundSystem, systemOf } from '../../platform/server/geoFiles/systemOf.ts'
 import { guessedPlotColumns, type PlotColumns } from '../frmsColumns.ts'
 import { type FilePlot, filePlots } from '../plotFile.ts'
+import { saidBefore } from './saidBeforeSql.ts'
 
-export interface PlotsRead extends FoundSystem {
+export interface OpenedPlots extends FoundSystem {
   readonly geoFileFormat: GeoFileFormat
   readonly encoding: string
   readonly letterRepair: LetterRepair
@@ -19,7 +24,7 @@ export interface PlotsRead extends FoundSystem {
   /** As they stand in the file. */
   readonly fileColumns: readonly string[]
   readonly columns: PlotColumns
-  readonly plots: readonly FilePlot[]
+  readonly rowCount: number
 }
 
 export interface PlotsReading {
@@ -32,45 +37,89 @@ export interface PlotsReading {
   readonly year: number
 }
 
-const rules: FileRules = { noun: 'plotFile', mostRows: 200_000 }
+/** More plots than the country has. */
+const rules: FileRules = { noun: 'plotFile', mostRows: 5_000_000 }
 
 /**
- * Throws Problem `plotFile.*`: unreadable, unreadableXml, entities, bomb, locked, noLayer, severalLayers, partMissing, noRows,
- * tooLarge, tooManyRows, unknownColumn, and unknownSystem when a person has to say the coordinate system.
+ * Gives `use` what the file is and its plots, one after the other, which may be gone through once. `under`: the folder under which the
+ * reading has one of its own, gone afterwards. Throws Problem `plotFile.*`: unknownFormat, unreadable, unreadableXml, entities, bomb,
+ * locked, noLayer, severalLayers, partMissing, partsDiffer, noRows, tooLarge, tooManyRows, unknownColumn, and unknownSystem when a
+ * person has to say the coordinate system.
  */
-export async function readPlots(bytes: Uint8Array, reading: PlotsReading): Promise<PlotsRead> {
-  const mediaType = layerTypeOf(bytes.subarray(0, 4096))
-  if (!mediaType) throw new Problem('plotFile.unknownFormat', 422)
-  const { parsed, geoFileFormat, encoding } = await openedGeoFile(bytes, mediaType, rules)
-  if (parsed.rows.length === 0) throw new Problem('plotFile.noRows', 422)
-  const fileColumns = [...new Set(parsed.rows.flatMap(({ properties }) => Object.keys(properties)))]
-  const columns = { ...guessedPlotColumns(fileColumns), ...reading.columns }
-  for (const column of Object.values(columns))
-    if (!fileColumns.includes(column))
-      throw new Problem('plotFile.unknownColumn', 422, { column, columns: fileColumns.join(', ') })
-  const system = systemOf(parsed, boundsOf(standing(parsed.rows)), { srid: reading.srid, near: reading.near }, rules)
-  const toDegrees = toWgs84(system.srid)
-  if (!toDegrees) throw new Problem('plotFile.unknownSystem', 422, { system: `EPSG:${system.srid}` })
-  const likely = likelyRepair(parsed.rows.flatMap(({ properties }) => Object.values(properties).filter(isText)))
-  const letterRepair = reading.letterRepair ?? likely.letterRepair
-  const plots = filePlots(parsed.rows, {
-    columns,
-    letterRepair,
-    move: ([x, y]) => toDegrees(system.isTurned ? [y, x] : [x, y]),
-    year: reading.year,
-  })
-  const isSureOfLetters = reading.letterRepair !== undefined || likely.isSure
-  return { geoFileFormat, encoding, ...system, letterRepair, isSureOfLetters, fileColumns, columns, plots }
+export async function withPlots<Answer>(
+  path: string,
+  reading: PlotsReading,
+  use: (opened: OpenedPlots, plots: Iterable<FilePlot>) => Answer | Promise<Answer>,
+  under = tmpdir(),
+): Promise<Answer> {
+  await mkdir(under, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(under, 'plots-'))
+  const opened: { close(): void }[] = []
+  const keep = (one: { close(): void }) => void opened.push(one)
+  try {
+    const file = await streamedGeoFile(path, folder, rules, keep)
+    const { move, ...found } = foundIn(file, reading)
+    const said = saidBefore(folder)
+    keep(said)
+    const { columns, letterRepair } = found
+    const plots = filePlots(file.rows(), { columns, letterRepair, move, year: reading.year, earlier: said.earlier })
+    return await use(found, plots)
+  } finally {
+    for (const one of opened) one.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+/** Different texts by which the letters of a file are told. */
+const mostTexts = 50_000
+const mostFileColumns = 500
 
-/** The shapes that stand somewhere: one at 0, 0 stands nowhere, and does not decide where the others are. */
-function standing(rows: readonly ParsedRow[]): readonly Geometry[] {
-  return rows.flatMap(({ geometry }) => {
-    const read = looseGeometries(geometry)
-    if ('fault' in read) return []
-    const [x, y] = boundsOf(read.geometries) ?? [0, 0]
-    return x === 0 && y === 0 ? [] : read.geometries
-  })
+function foundIn(file: StreamedGeoFile, reading: PlotsReading) {
+  const names = new Set(file.columns)
+  const texts = new Set<string>()
+  let rowCount = 0
+  let extent: Bounds | undefined
+  for (const row of file.rows()) {
+    rowCount += 1
+    for (const [name, value] of Object.entries(row.properties)) {
+      if (names.size < mostFileColumns) names.add(name)
+      // Letters of ASCII tell nothing.
+      if (typeof value === 'string' && /[^\0-\x7f]/.test(value) && texts.size < mostTexts) texts.add(value)
+    }
+    extent = around(extent, standing(row))
+  }
+  if (rowCount === 0) throw new Problem('plotFile.noRows', 422)
+  const fileColumns = [...names]
+  const columns = { ...guessedPlotColumns(fileColumns), ...reading.columns }
+  for (const column of Object.values(columns))
+    if (!names.has(column))
+      throw new Problem('plotFile.unknownColumn', 422, { column, columns: fileColumns.join(', ') })
+  const system = systemOf(file, extent, { srid: reading.srid, near: reading.near }, rules)
+  const toDegrees = toWgs84(system.srid)
+  if (!toDegrees) throw new Problem('plotFile.unknownSystem', 422, { system: `EPSG:${system.srid}` })
+  const likely = likelyRepair([...texts])
+  return {
+    ...{ geoFileFormat: file.geoFileFormat, encoding: file.encoding, rowCount, fileColumns, columns },
+    ...system,
+    letterRepair: reading.letterRepair ?? likely.letterRepair,
+    isSureOfLetters: reading.letterRepair !== undefined || likely.isSure,
+    move: ([x, y]: readonly [number, number]) => toDegrees(system.isTurned ? [y, x] : [x, y]),
+  }
+}
+
+/** The extent of a shape that stands somewhere: one at 0, 0 stands nowhere, and does not decide where the others are. */
+function standing({ geometry }: ParsedRow): Bounds | undefined {
+  const read = looseGeometries(geometry)
+  const bounds = 'fault' in read ? undefined : boundsOf(read.geometries)
+  return bounds && bounds[0] === 0 && bounds[1] === 0 ? undefined : bounds
+}
+
+function around(one: Bounds | undefined, other: Bounds | undefined): Bounds | undefined {
+  if (!one || !other) return one ?? other
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ]
 }

@@ -2,7 +2,7 @@
 import { Problem } from '../../platform/problem.ts'
 import { plotFields } from '../frmsColumns.ts'
 import { forestTypeOf } from '../plot.ts'
-import { type AreaShape, type FilePlot, filePlots } from '../plotFile.ts'
+import { type AreaShape, earlierInMemory, type FilePlot, filePlots } from '../plotFile.ts'
 import { isRefusing, type PlotFacts } from '../plotRow.ts'
 
 const ownNames = Object.fromEntries(plotFields.map((field) => [field, field]))
@@ -24,15 +24,16 @@ export function soundPlots(
   today: string,
   pathOf = (index: number) => `/plots/${index}`,
 ): readonly SoundPlot[] {
-  const judged = filePlots(
-    plots.map(({ facts, shape }) => ({ properties: facts, geometry: shape })),
-    {
+  const given = plots.map(({ facts, shape }) => ({ properties: facts, geometry: shape }))
+  const judged = [
+    ...filePlots(given, {
       columns: ownNames,
       letterRepair: 'asFound',
       move: (position) => position,
       year: Number(today.slice(0, 4)),
-    },
-  )
+      earlier: earlierInMemory(),
+    }),
+  ]
   return judged.map(({ facts, shape, faults }) => {
     if (!shape || faults.some(isRefusing)) throw refused(judged, pathOf)
     return { facts, shape, forestType: forestTypeOf(facts)?.code ?? null }

@@ -48,6 +48,9 @@ export default function PlotImportPage() {
       <Head shown={data} />
       <ImportProgress shown={data} />
       {status === 'failed' ? <Failed shown={data} /> : null}
+      {status === 'open' && data.problem ? (
+        <ProblemNote problem={new ProblemError({ ...data.problem, status: 422 })} />
+      ) : null}
       {status === 'open' && data.found ? <ImportFound key={data.row.id} shown={data} found={data.found} /> : null}
       {status === 'open' || status === 'written' ? (
         <>

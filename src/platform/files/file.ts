@@ -19,8 +19,11 @@ export const fileLimits = {
   documentBytes: 40 * 1024 * 1024,
   boundariesBytes: 40 * 1024 * 1024,
   tableBytes: 20 * 1024 * 1024,
-  /** An archive of tiles of one commune in colour pictures is some hundred MB; what is read into rows has a limit of its own. */
-  layerBytes: 400 * 1024 * 1024,
+  /**
+   * An archive of tiles of one commune in colour pictures is some hundred MB, a country's plots about 1 GB; what is read whole has a
+   * limit of its own.
+   */
+  layerBytes: 2 * 1024 ** 3,
   issuedBytes: 80 * 1024 * 1024,
   /** Phone cameras make 8 to 108 million; what is above is refused before it is unpacked. */
   pixels: 120_000_000,

@@ -117,7 +117,7 @@ export interface CliVerb {
 export interface CliReach {
   readonly now: Date
   ask(read: string, input: unknown): Promise<unknown>
-  /** A file where the person works. Throws Problem `cli.noSuchFile`, `cli.fileTooLarge`. */
-  file(path: string, mostBytes: number): Uint8Array
+  /** The path of a file where the person works. Throws Problem `cli.noSuchFile`. */
+  file(path: string): string
   write(path: string, bytes: Uint8Array): void
 }

@@ -25,6 +25,8 @@ export const en: WordsLike<typeof vi> = {
     'boundaryFile.severalLayers': (p) => `The file holds several layers: ${p.names}. Export the one of territories.`,
     'boundaryFile.partMissing': (p) => `The zip lacks ${p.part}. Zip .shp, .shx, .dbf and .prj of one name together.`,
     'boundaryFile.noRows': () => 'The file holds no rows. Choose another file.',
+    'boundaryFile.partsDiffer': (p) =>
+      `The Shapefile does not fit: .shp has ${p.shapes} shapes, .dbf has ${p.rows} rows. Export both again.`,
     'boundaryFile.tooManyRows': (p) =>
       `The file holds ${count(p.count)} rows, ${count(p.most)} at most. Is it a layer of territories?`,
     'boundaryFile.tooManyCorners': (p) =>

@@ -23,6 +23,8 @@ export const vi = {
     'boundaryFile.severalLayers': (p: Params) => `Tệp có nhiều lớp: ${p.names}. Xuất riêng một lớp đơn vị hành chính.`,
     'boundaryFile.partMissing': (p: Params) => `Tệp nén thiếu ${p.part}. Nén đủ .shp, .shx, .dbf, .prj cùng tên.`,
     'boundaryFile.noRows': () => 'Tệp không có dòng nào. Chọn tệp khác.',
+    'boundaryFile.partsDiffer': (p: Params) =>
+      `Shapefile không khớp: .shp có ${p.shapes} hình, .dbf có ${p.rows} dòng. Xuất lại cả hai từ phần mềm bản đồ.`,
     'boundaryFile.tooManyRows': (p: Params) =>
       `Tệp có ${count(p.count)} dòng, nhiều nhất ${count(p.most)}. Đây có phải lớp đơn vị hành chính không?`,
     'boundaryFile.tooManyCorners': (p: Params) =>

@@ -9,6 +9,7 @@ import { selectMiddle, selectUnitAt } from '../../../units/server/publishedSql.t
 import { dayFault, isOpenDispute } from '../../dispute/dispute.ts'
 import {
   hearDispute,
+  mostGroundBytes,
   openDispute,
   recordLandPaper,
   settleDispute,
@@ -46,6 +47,8 @@ export const disputeCommands: readonly Command[] = [
       const fileShape = async (fileId: string) => {
         const file = await selectFile(tx, fileId)
         if (!file) throw notFound('file', fileId)
+        if (file.originalBytes > mostGroundBytes)
+          throw new Problem('landPaper.groundTooLarge', 413, { most: mostGroundBytes / 1024 ** 2 })
         const { lon, lat } = (await selectMiddle(tx)) ?? homeCamera
         return readGround(await buffer(await stores.originals.open(file.originalSha256)), { srid, near: { lon, lat } })
       }

@@ -125,12 +125,17 @@ export async function markStatus(
   tx: Transaction,
   id: string,
   status: PlotImportStatus,
-  change: { readonly isCancelled?: boolean; readonly writtenAt?: Date | null; readonly undoneAt?: Date } = {},
+  change: {
+    readonly isCancelled?: boolean
+    readonly problem?: StoredImport['problem']
+    readonly writtenAt?: Date | null
+    readonly undoneAt?: Date
+  } = {},
 ): Promise<void> {
-  const { isCancelled = false, writtenAt, undoneAt = null } = change
+  const { isCancelled = false, problem = null, writtenAt, undoneAt = null } = change
   await sql`
     update forest.plot_imports set plot_import_status = ${status}, rows_done = 0, is_cancelled = ${isCancelled}::boolean,
-      problem = null,
+      problem = ${problem ? JSON.stringify(problem) : null}::jsonb,
       written_at = ${writtenAt === undefined ? sql`written_at` : sql`${writtenAt}::timestamptz`},
       undone_at = ${undoneAt}::timestamptz
     where plot_import_id = ${id}::uuid`.execute(tx)
@@ -148,7 +153,7 @@ export async function markWriting(
   },
 ): Promise<void> {
   await sql`
-    update forest.plot_imports set plot_import_status = 'writing', rows_done = 0, valid_from = ${by.validFrom}::date,
+    update forest.plot_imports set plot_import_status = 'writing', rows_done = 0, problem = null, valid_from = ${by.validFrom}::date,
       source = ${by.source}, reason = ${by.reason}, elsewhere = ${by.elsewhere}, written_by = ${by.writtenBy}::uuid
     where plot_import_id = ${id}::uuid`.execute(tx)
 }

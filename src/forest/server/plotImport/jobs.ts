@@ -1,14 +1,16 @@
 // The steps of imports under way: reading, writing, taking back. Each piece is a transaction of its own that first asks whether the
 // step still goes on and where it stands: cut off anywhere, it goes on from there; stopped, it adds nothing more.
 import { randomUUID } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
+import { join } from 'node:path'
 import { homeCamera } from '../../../platform/map/camera.ts'
 import { notFound, Problem } from '../../../platform/problem.ts'
 import type { Moment } from '../../../platform/server/command.ts'
 import { selectFile } from '../../../platform/server/files/fileSql.ts'
+import { localFile } from '../../../platform/server/files/localFile.ts'
 import type { Job } from '../../../platform/server/jobs.ts'
 import { selectMiddle } from '../../../units/server/publishedSql.ts'
 import { plotFields } from '../../frmsColumns.ts'
+import type { FilePlot } from '../../plotFile.ts'
 import { isWritten, plotMatches } from '../../plotImport/plotImport.ts'
 import { cancelPlotImport, openPlotImport, undoPlotImport, writePlotImport } from '../../plotImportContract.ts'
 import type { PlotFacts } from '../../plotRow.ts'
@@ -61,8 +63,11 @@ async function read(opened: StoredImport, transaction: InTransaction): Promise<v
     reader = await readerOf(opened, transaction)
     const { found, rowCount } = reader
     await transaction(({ tx }) => markFound(tx, opened.id, found, rowCount))
-    const piece = readPiece(opened.id, reader)
-    while (await transaction(piece));
+    for (let [after, isLast] = [opened.rowsDone, false]; !isLast; ) {
+      const rows = await reader.rowsAfter(after)
+      isLast = !(await transaction(({ tx }) => keepPiece(tx, opened.id, after, rows)))
+      after += rows.length
+    }
   } catch (error) {
     const problem = problemOf(error)
     await transaction(async ({ tx }) => {
@@ -78,23 +83,21 @@ async function read(opened: StoredImport, transaction: InTransaction): Promise<v
 /** What is wrong with the file; a fault of the machine (no connection, a full disk) is thrown again, and the step tried later. */
 function problemOf(error: unknown): Pick<Problem, 'code' | 'params'> {
   if (error instanceof Problem) return error
-  // A value or an outline that PostgreSQL does not take.
-  if (/^(22|23|XX)/.test(String((error as { code?: unknown }).code))) return new Problem('plotFile.notRead')
+  if (isOfTheRows(error)) return new Problem('plotFile.notRead')
   throw error
 }
 
+/** A value or an outline that PostgreSQL does not take. */
+const isOfTheRows = (error: unknown) => /^(22|23|XX)/.test(String((error as { code?: unknown }).code))
+
 async function readerOf(
-  { fileId, askedSrid, askedLetterRepair, askedColumns }: StoredImport,
+  { id, fileId, askedSrid, askedLetterRepair, askedColumns }: StoredImport,
   transaction: InTransaction,
 ) {
-  const { bytes, near, year } = await transaction(async ({ tx, stores, today }) => {
+  const { file, stores, near, year } = await transaction(async ({ tx, stores, today }) => {
     const file = await selectFile(tx, fileId)
     if (!file) throw notFound('file', fileId)
-    return {
-      bytes: await buffer(await stores.originals.open(file.originalSha256)),
-      near: (await selectMiddle(tx)) ?? homeCamera,
-      year: Number(today.slice(0, 4)),
-    }
+    return { file, stores, near: (await selectMiddle(tx)) ?? homeCamera, year: Number(today.slice(0, 4)) }
   })
   const reading = {
     srid: askedSrid ?? undefined,
@@ -103,25 +106,23 @@ async function readerOf(
     near: { lon: near.lon, lat: near.lat },
     year,
   }
-  return openPlotReader({ bytes, reading, pieceRows })
+  const under = join(stores.incoming, 'plots', id)
+  return openPlotReader({ path: await localFile(stores, file.originalSha256), under, reading, pieceRows })
 }
 
-/** A piece of the rows; false: that was all, or nobody wants it any more. */
-const readPiece =
-  (id: string, reader: PlotReader) =>
-  async ({ tx }: Moment): Promise<boolean> => {
-    const now = await isStill(tx, id, 'reading')
-    if (!now) return false
-    if (now.rowsDone >= reader.rowCount) {
-      await markStatus(tx, id, 'open')
-      return false
-    }
-    const rows = await reader.rowsFrom(now.rowsDone)
-    await insertRows(tx, id, rows)
-    await matchRows(tx, id, now.rowsDone + 1, now.rowsDone + rows.length)
-    await markProgress(tx, id, now.rowsDone + rows.length)
-    return true
+/** Keeps a piece of the rows; false: that was all, or nobody wants it any more, or another keeps them too. */
+async function keepPiece(tx: Moment['tx'], id: string, after: number, rows: readonly FilePlot[]): Promise<boolean> {
+  const now = await isStill(tx, id, 'reading')
+  if (!now || now.rowsDone !== after) return false
+  if (rows.length === 0) {
+    await markStatus(tx, id, 'open')
+    return false
   }
+  await insertRows(tx, id, rows)
+  await matchRows(tx, id, after + 1, after + rows.length)
+  await markProgress(tx, id, after + rows.length)
+  return true
+}
 
 async function write(id: string, transaction: InTransaction): Promise<void> {
   // What was looked at may be some days old: what the register holds meanwhile decides.
@@ -134,18 +135,40 @@ async function write(id: string, transaction: InTransaction): Promise<void> {
     })
     if (isLast) break
   }
-  while (await transaction((moment) => writePiece(moment, id)));
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const from: number = after
+    after = await transaction((moment) => writePiece(moment, id, from)).catch((error: unknown) => {
+      if (!isOfTheRows(error)) throw error
+      return notWritten(id, from, transaction)
+    })
+  }
 }
 
-async function writePiece({ tx, now: at, isDemonstration }: Moment, id: string): Promise<boolean> {
+/** The register does not take a row: what was written goes out again, so that nothing stays by half. */
+async function notWritten(id: string, after: number, transaction: InTransaction): Promise<undefined> {
+  await transaction(async ({ tx }) => {
+    if (!(await isStill(tx, id, 'writing'))) return
+    await markStatus(tx, id, 'undoing', {
+      isCancelled: true,
+      problem: { code: 'plotImport.notWritten', params: { after } },
+    })
+  })
+}
+
+/** Writes the next rows after that number; answers the last of them, undefined when there are no more, or nobody wants it any more. */
+async function writePiece(
+  { tx, now: at, isDemonstration }: Moment,
+  id: string,
+  after: number,
+): Promise<number | undefined> {
   const now = await isStill(tx, id, 'writing')
-  if (!now?.validFrom || !now.source || !now.elsewhere || !now.writtenBy) return false
+  if (!now?.validFrom || !now.source || !now.elsewhere || !now.writtenBy) return undefined
   const { validFrom, source, reason, elsewhere, writtenBy } = now
   const matches = plotMatches.filter((match) => isWritten(match, elsewhere))
-  const rows = await selectReadyRows(tx, id, matches, pieceRows)
+  const rows = await selectReadyRows(tx, id, { matches, after, limit: pieceRows })
   if (rows.length === 0) {
     await markStatus(tx, id, 'written', { writtenAt: at })
-    return false
+    return undefined
   }
   const versions = rows.map(({ plotId, facts, shape, forestType }) => ({
     plotVersionId: randomUUID() as string,
@@ -171,26 +194,34 @@ async function writePiece({ tx, now: at, isDemonstration }: Moment, id: string):
   })
   await markRowsWritten(tx, written, at)
   await markProgress(tx, id, now.rowsDone + rows.length)
-  return true
+  return rows.at(-1)?.rowNumber
 }
 
 async function takeBack(id: string, transaction: InTransaction): Promise<void> {
-  while (
-    await transaction(async ({ tx, now: at }) => {
-      const now = await isStill(tx, id, 'undoing')
-      if (!now?.writtenBy) return false
-      const rows = await selectWrittenRows(tx, id, pieceRows)
-      if (rows.length === 0) {
-        if (!now.isCancelled) await deleteRows(tx, id)
-        await markStatus(tx, id, now.isCancelled ? 'open' : 'undone', now.isCancelled ? {} : { undoneAt: at })
-        return false
-      }
-      await takeBackVersions(tx, rows, { by: now.writtenBy, at })
-      await unmarkRows(tx, rows)
-      await markProgress(tx, id, now.rowsDone + rows.length)
-      return true
-    })
-  );
+  for (let before: number | undefined = mostRowNumber; before !== undefined; ) {
+    const from: number = before
+    before = await transaction((moment) => takeBackPiece(moment, id, from))
+  }
+}
+
+/** PostgreSQL's largest integer. */
+const mostRowNumber = 2 ** 31 - 1
+
+/** Takes the last written rows before that number back; answers the first of them, undefined when there are no more. */
+async function takeBackPiece({ tx, now: at }: Moment, id: string, before: number): Promise<number | undefined> {
+  const now = await isStill(tx, id, 'undoing')
+  if (!now?.writtenBy) return undefined
+  const rows = await selectWrittenRows(tx, id, { before, limit: pieceRows })
+  if (rows.length === 0) {
+    if (!now.isCancelled) await deleteRows(tx, id)
+    if (now.isCancelled) await markStatus(tx, id, 'open', { problem: now.problem })
+    else await markStatus(tx, id, 'undone', { undoneAt: at })
+    return undefined
+  }
+  await takeBackVersions(tx, rows, { by: now.writtenBy, at })
+  await unmarkRows(tx, rows)
+  await markProgress(tx, id, now.rowsDone + rows.length)
+  return rows.at(-1)?.rowNumber
 }
 
 /** The import, taken for this transaction, while it is in that step. */

@@ -8,8 +8,6 @@ import type { ImportedPlotRow } from '../../plotImportContract.ts'
 export interface ImportCounts {
   readonly refused: number
   readonly remarkable: number
-  /** Written rows; of a step that writes or takes back, how many are left is known by them. */
-  readonly written: number
   readonly matches: Readonly<Record<string, number>>
   readonly faults: Readonly<Record<string, number>>
   readonly bounds: readonly number[] | null
@@ -20,7 +18,6 @@ export async function selectCounts(tx: Transaction, importId: string): Promise<I
   const { rows } = await sql<ImportCounts>`
     select count(*) filter (where r.is_refused)::int as refused,
       count(*) filter (where not r.is_refused and r.faults <> '[]')::int as remarkable,
-      count(r.plot_version_id)::int as written,
       (select coalesce(jsonb_object_agg(plot_match, rows), '{}') from (
         select r.plot_match, count(*)::int as rows from ${own} and r.plot_match is not null and not r.is_refused
         group by r.plot_match) m) as matches,
@@ -33,7 +30,7 @@ export async function selectCounts(tx: Transaction, importId: string): Promise<I
         from (select ST_Extent(r.shape) as all_of from ${own} and not r.is_refused) e) as bounds
     from ${own}`.execute(tx)
   const [counts] = rows
-  return counts ?? { refused: 0, remarkable: 0, written: 0, matches: {}, faults: {}, bounds: null }
+  return counts ?? { refused: 0, remarkable: 0, matches: {}, faults: {}, bounds: null }
 }
 
 export interface TypeSum {

@@ -4,7 +4,7 @@ import { notFound } from '../../../platform/problem.ts'
 import { type Read, read } from '../../../platform/server/command.ts'
 import { inOrderOf, pagedIds } from '../../../platform/server/database/pagedList.ts'
 import { forestTypeOfCode, landClasses } from '../../forestType.ts'
-import { isWritten, plotMatches } from '../../plotImport/plotImport.ts'
+import { isAtWork, isWritten, plotMatches } from '../../plotImport/plotImport.ts'
 import { listImportedPlots, listPlotImports, showPlotImport } from '../../plotImportContract.ts'
 import { selectImport, selectImportRows } from './importSql.ts'
 import {
@@ -16,7 +16,7 @@ import {
   selectTypeSums,
   type TypeSum,
 } from './lookSql.ts'
-import { countReadyRows } from './rowsSql.ts'
+import { countReadyRows, countWrittenRows } from './rowsSql.ts'
 
 export const importReads: readonly Read[] = [
   read(listPlotImports, async ({ tx }, input) =>
@@ -40,13 +40,14 @@ export const importReads: readonly Read[] = [
     const opened = await selectImport(tx, plotImportId)
     const [row] = await selectImportRows(tx, plotImportId)
     if (!opened || !row) throw notFound('plotImport', plotImportId)
-    const { written, ...counts } = await selectCounts(tx, plotImportId)
+    // Who waits is shown how far it is; a million rows are not counted each time.
+    const counts = isAtWork(opened.status) ? nothingCounted : await selectCounts(tx, plotImportId)
     const isLookedAt = opened.status === 'open' || opened.status === 'written'
     const left =
       opened.status === 'reading'
         ? opened.rowCount - opened.rowsDone
         : opened.status === 'undoing'
-          ? written
+          ? await countWrittenRows(tx, plotImportId)
           : await countReadyRows(tx, plotImportId, writtenOf(opened.elsewhere))
     return {
       row,
@@ -74,6 +75,8 @@ export const importReads: readonly Read[] = [
     return { rows: await inOrderOf(ids, (some) => selectImportedPlots(tx, some)), total }
   }),
 ]
+
+const nothingCounted = { refused: 0, remarkable: 0, matches: {}, faults: {}, bounds: null }
 
 const writtenOf = (elsewhere: 'leaveOut' | 'asNew' | null) =>
   plotMatches.filter((match) => isWritten(match, elsewhere ?? 'leaveOut'))

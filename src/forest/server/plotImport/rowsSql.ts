@@ -97,19 +97,18 @@ export interface ReadyRow {
   readonly plotId: string | null
 }
 
-/** The next rows to be written, by their number. */
+/** The next rows to be written after that number. */
 export async function selectReadyRows(
   tx: Transaction,
   importId: string,
-  matches: readonly PlotMatch[],
-  limit: number,
+  { matches, after, limit }: { readonly matches: readonly PlotMatch[]; readonly after: number; readonly limit: number },
 ): Promise<readonly ReadyRow[]> {
   const { rows } = await sql<ReadyRow>`
     select plot_import_row_id as id, row_number as "rowNumber", facts, ST_AsGeoJSON(shape, 15)::jsonb as shape,
       forest_type as "forestType", plot_id as "plotId"
     from forest.plot_import_rows
     where plot_import_id = ${importId}::uuid and plot_version_id is null and not is_refused
-      and plot_match = any(${[...matches]}::text[])
+      and row_number > ${after}::int and plot_match = any(${[...matches]}::text[])
     order by row_number limit ${limit}`.execute(tx)
   return rows
 }
@@ -124,6 +123,13 @@ export async function countReadyRows(
     where plot_import_id = ${importId}::uuid and plot_version_id is null and not is_refused
       and plot_match = any(${[...matches]}::text[])`.execute(tx)
   return rows[0]?.ready ?? 0
+}
+
+export async function countWrittenRows(tx: Transaction, importId: string): Promise<number> {
+  const { rows } = await sql<{ written: number }>`
+    select count(plot_version_id)::int as written from forest.plot_import_rows
+    where plot_import_id = ${importId}::uuid`.execute(tx)
+  return rows[0]?.written ?? 0
 }
 
 export async function markRowsWritten(
@@ -150,6 +156,7 @@ export async function selectRecordedSince(tx: Transaction, importId: string): Pr
 
 export interface WrittenRow {
   readonly id: string
+  readonly rowNumber: number
   readonly plotId: string
   readonly writtenAt: Date
 }
@@ -158,12 +165,12 @@ export interface WrittenRow {
 export async function selectWrittenRows(
   tx: Transaction,
   importId: string,
-  limit: number,
+  { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<readonly WrittenRow[]> {
   const { rows } = await sql<WrittenRow>`
-    select plot_import_row_id as id, plot_id as "plotId", written_at as "writtenAt" from forest.plot_import_rows
-    where plot_import_id = ${importId}::uuid and plot_version_id is not null
-    order by written_at desc, row_number desc limit ${limit}`.execute(tx)
+    select plot_import_row_id as id, row_number as "rowNumber", plot_id as "plotId", written_at as "writtenAt" from forest.plot_import_rows
+    where plot_import_id = ${importId}::uuid and plot_version_id is not null and row_number < ${before}::int
+    order by row_number desc limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -1,7 +1,6 @@
 // One land paper: what it says, the paper itself, and its ground from a boundary file.
 import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { fileLimits } from '../../../platform/files/file.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { ChooseFile, sentFile } from '../../../platform/web/form/ChooseFile.tsx'
@@ -15,7 +14,7 @@ import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
-import { recordLandPaper } from '../../disputeContract.ts'
+import { mostGroundBytes, recordLandPaper } from '../../disputeContract.ts'
 import { type SurveyKind, surveyKinds } from '../../overlap/overlap.ts'
 import { type OwnerCategory, ownerCategories } from '../../plot.ts'
 import { forestWords } from '../../words.ts'
@@ -125,8 +124,8 @@ export default function RecordLandPaperPage() {
           <ChooseFile
             label={landPaper.columns.shapeFileId}
             accept={accepted}
-            mostBytes={fileLimits.layerBytes}
-            tooLarge={words.plotImport.tooLarge}
+            mostBytes={mostGroundBytes}
+            tooLarge={landPaper.tooLarge}
             reading={words.plotImport.sending}
             said={draft.shapeFileName}
             opening={{ isSending: false, problem: undefined, reset: () => {} }}

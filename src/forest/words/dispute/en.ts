@@ -16,6 +16,7 @@ export const disputeEn: WordsLike<typeof disputeVi> = {
   },
   problems: {
     'landPaper.fromFuture': (p) => `The day of issue ${dateText(String(p.on))} has not come yet.`,
+    'landPaper.groundTooLarge': (p) => `The file is larger than ${p.most} MB. Export the ground of this paper alone.`,
     'landPaper.oneArea': (p) => `The file has ${p.count} areas. Each paper needs a file with exactly one.`,
     'landPaper.oneShape': () => 'Exactly one shape is needed: a boundary file, or a shape that is sent along.',
     'dispute.fromFuture': (p) => `${dateText(String(p.on))} has not come yet.`,
@@ -50,6 +51,7 @@ export const disputeEn: WordsLike<typeof disputeVi> = {
     withdrawnFilter: 'Withdrawn',
     openFile: 'Open the paper',
     recordedBy: 'Recorded by',
+    tooLarge: (most) => `The file is larger than ${most}. Export the ground of this paper alone.`,
     chooseShape: 'A file with exactly one area: zipped Shapefile, GeoPackage, GeoJSON, KML, KMZ',
     columns: {
       paperNumber: 'Number',

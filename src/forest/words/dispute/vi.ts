@@ -24,6 +24,8 @@ export const disputeVi = {
   },
   problems: {
     'landPaper.fromFuture': (p: Params) => `Ngày cấp ${dateText(String(p.on))} chưa tới.`,
+    'landPaper.groundTooLarge': (p: Params) =>
+      `Tệp ranh lớn hơn ${p.most} MB. Xuất riêng ranh của giấy này ra một tệp.`,
     'landPaper.oneArea': (p: Params) => `Tệp có ${p.count} vùng. Mỗi giấy cần tệp có đúng một vùng.`,
     'landPaper.oneShape': () => 'Cần đúng một hình: tệp ranh giới hoặc hình gửi kèm.',
     'dispute.fromFuture': (p: Params) => `Ngày ${dateText(String(p.on))} chưa tới.`,
@@ -58,6 +60,7 @@ export const disputeVi = {
     withdrawnFilter: 'Đã rút',
     openFile: 'Mở bản giấy',
     recordedBy: 'Người ghi',
+    tooLarge: (most: string) => `Tệp lớn hơn ${most}. Xuất riêng ranh của giấy này ra một tệp.`,
     chooseShape: 'Tệp có đúng một vùng: Shapefile nén, GeoPackage, GeoJSON, KML, KMZ',
     columns: {
       paperNumber: 'Số giấy',

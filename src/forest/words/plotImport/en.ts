@@ -12,6 +12,8 @@ export const plotImportEn: WordsLike<typeof plotImportVi> = {
   problems: {
     'plotFile.notRead': () =>
       'The file could not be read to its end: a broken shape or value, or too large for the server. Export it again, commune by commune.',
+    'plotImport.notWritten': (p) =>
+      `Not written: the register does not take a plot after row ${p.after}. What was written was taken back. Look at the shapes of those rows, mend the file and enter it again.`,
     'plotImport.nothingToWrite': () => 'There is nothing to write: every row is in the register, refused or left out.',
     'plotImport.recordedSince': (p) =>
       `It cannot be taken back: since then something was recorded of plot ${p.plots}. Amend those plots.`,
@@ -42,7 +44,7 @@ export const plotImportEn: WordsLike<typeof plotImportVi> = {
     title: 'Import plots from a file',
     why: 'A file of FRMS or of map software. Every plot is looked at first, then written; the whole can be taken back.',
     choose: 'Choose a file of plots',
-    tooLarge: (most) => `The file is larger than ${most}. Divide it by communes.`,
+    tooLarge: (most) => `The file is larger than ${most}. Divide it by provinces.`,
     sending: 'Sending the file',
     list: 'Files opened so far',
     none: 'No file yet',

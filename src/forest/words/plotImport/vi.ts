@@ -37,6 +37,8 @@ export const plotImportVi = {
   problems: {
     'plotFile.notRead': () =>
       'Không đọc được tệp đến cùng: có hình hoặc giá trị hỏng, hoặc tệp quá lớn cho máy chủ. Xuất lại từ phần mềm bản đồ, chia nhỏ theo xã.',
+    'plotImport.notWritten': (p: Params) =>
+      `Chưa ghi được: sổ không nhận một lô sau dòng ${p.after}. Phần đã ghi đã rút lại, sổ như trước. Xem hình của các dòng ấy, sửa trong tệp rồi nhập lại.`,
     'plotImport.nothingToWrite': () => 'Không có lô nào để ghi: mọi dòng sổ đã có, bị loại, hoặc để ngoài.',
     'plotImport.recordedSince': (p: Params) =>
       `Không rút lại được: sau lần nhập này sổ đã ghi thêm về lô ${p.plots}. Sửa từng lô ấy.`,
@@ -67,7 +69,7 @@ export const plotImportVi = {
     title: 'Nhập lô rừng từ tệp',
     why: 'Tệp của FRMS hoặc phần mềm bản đồ. Xem từng lô trước, ghi sau; ghi rồi vẫn rút lại được cả tệp.',
     choose: 'Chọn tệp lô rừng',
-    tooLarge: (most: string) => `Tệp lớn hơn ${most}. Chia nhỏ theo xã rồi nhập từng tệp.`,
+    tooLarge: (most: string) => `Tệp lớn hơn ${most}. Chia nhỏ theo tỉnh rồi nhập từng tệp.`,
     sending: 'Đang gửi tệp',
     list: 'Các tệp đã mở',
     none: 'Chưa mở tệp nào',

@@ -13,62 +13,92 @@ export interface ZipEntry {
   read(): Buffer
 }
 
-/**
- * The files in a zip, folders and the doubles of macOS left away. `noun` begins the code of every refusal: a zip of
- * boundaries is `boundaryFile.unreadable`, a workbook `tableFile.unreadable`.
- */
-export function zipEntries(
-  bytes: Uint8Array,
-  { noun, format = 'ZIP', limit = mostUnfolded }: { noun: string; format?: string; limit?: number },
-): ZipEntry[] {
-  const unreadable = () => new Problem(`${noun}.unreadable`, 422, { format })
-  const bomb = (most: number) => new Problem(`${noun}.bomb`, 413, { most: Math.max(most, 0) })
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let left = limit
+/** What the list at the end of a zip says of one file in it. */
+export interface ZipHead {
+  readonly name: string
+  readonly isLocked: boolean
+  /** 0 stored, 8 deflated. */
+  readonly method: number
+  readonly sum: number
+  readonly folded: number
+  /** As it claims. */
+  readonly unfolded: number
+  readonly start: number
+}
+
+interface Refusals {
+  readonly unreadable: () => Problem
+  readonly bomb: (most: number) => Problem
+}
+export const zipRefusals = (noun: string, format = 'ZIP'): Refusals => ({
+  unreadable: () => new Problem(`${noun}.unreadable`, 422, { format }),
+  bomb: (most) => new Problem(`${noun}.bomb`, 413, { most: Math.max(most, 0) }),
+})
+
+/** The list of a zip whose last bytes these are, folders and the doubles of macOS left away; `from`: how many stand before them. */
+export function zipList(end: Buffer, from: number, { unreadable }: Refusals): ZipHead[] {
   try {
-    const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-    if (end < 0) throw unreadable()
-    const count = zip.readUInt16LE(end + 10)
-    let at = zip.readUInt32LE(end + 16)
+    const last = end.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+    if (last < 0) throw unreadable()
+    const count = end.readUInt16LE(last + 10)
+    let at = end.readUInt32LE(last + 16) - from
     if (count > mostEntries) throw unreadable()
-    const entries: ZipEntry[] = []
+    const heads: ZipHead[] = []
     for (let index = 0; index < count; index++) {
-      if (zip.readUInt32LE(at) !== 0x02014b50) throw unreadable()
-      const flags = zip.readUInt16LE(at + 8)
-      const [nameBytes, extraBytes, remarkBytes] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
+      if (end.readUInt32LE(at) !== 0x02014b50) throw unreadable()
+      const [nameBytes = 0, extraBytes = 0, remarkBytes = 0] = [28, 30, 32].map((offset) =>
+        end.readUInt16LE(at + offset),
+      )
       const head = {
-        method: zip.readUInt16LE(at + 10),
-        sum: zip.readUInt32LE(at + 16),
-        folded: zip.readUInt32LE(at + 20),
-        start: zip.readUInt32LE(at + 42),
+        name: end.toString('utf8', at + 46, at + 46 + nameBytes),
+        isLocked: (end.readUInt16LE(at + 8) & 1) === 1,
+        method: end.readUInt16LE(at + 10),
+        sum: end.readUInt32LE(at + 16),
+        folded: end.readUInt32LE(at + 20),
+        unfolded: end.readUInt32LE(at + 24),
+        start: end.readUInt32LE(at + 42),
       }
-      const name = zip.toString('utf8', at + 46, at + 46 + (nameBytes ?? 0))
-      at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (remarkBytes ?? 0)
-      if (name.endsWith('/') || name.includes('__MACOSX')) continue
-      const read = () => {
-        if (flags & 1) throw new Problem(`${noun}.locked`, 422, { name })
-        const content = unfolded(zip, head, left, { unreadable, bomb })
-        // A changed byte would be another figure.
-        if (crc32(content) !== head.sum) throw unreadable()
-        left -= content.byteLength
-        return content
-      }
-      entries.push({ name, read })
+      at += 46 + nameBytes + extraBytes + remarkBytes
+      if (!head.name.endsWith('/') && !head.name.includes('__MACOSX')) heads.push(head)
     }
-    return entries
+    return heads
   } catch (error) {
     throw error instanceof Problem ? error : unreadable()
   }
 }
 
-function unfolded(
-  zip: Buffer,
-  { method, folded, start }: { method: number; folded: number; start: number },
-  most: number,
-  { unreadable, bomb }: { unreadable: () => Problem; bomb: (most: number) => Problem },
-) {
-  if (zip.readUInt32LE(start) !== 0x04034b50) throw unreadable()
-  const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
+/** Where the bytes of a file begin, said by the 30 that stand before them. */
+export function bodyOf(before: Buffer, start: number, { unreadable }: Refusals): number {
+  if (before.byteLength < 30 || before.readUInt32LE(0) !== 0x04034b50) throw unreadable()
+  return start + 30 + before.readUInt16LE(26) + before.readUInt16LE(28)
+}
+
+/**
+ * The files in a zip that is held in memory. `noun` begins the code of every refusal: a zip of boundaries is
+ * `boundaryFile.unreadable`, a workbook `tableFile.unreadable`.
+ */
+export function zipEntries(
+  bytes: Uint8Array,
+  { noun, format, limit = mostUnfolded }: { noun: string; format?: string; limit?: number },
+): ZipEntry[] {
+  const refusals = zipRefusals(noun, format)
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let left = limit
+  return zipList(zip, 0, refusals).map((head) => ({
+    name: head.name,
+    read() {
+      if (head.isLocked) throw new Problem(`${noun}.locked`, 422, { name: head.name })
+      const content = unfolded(zip, head, left, refusals)
+      // A changed byte would be another figure.
+      if (crc32(content) !== head.sum) throw refusals.unreadable()
+      left -= content.byteLength
+      return content
+    },
+  }))
+}
+
+function unfolded(zip: Buffer, { method, folded, start }: ZipHead, most: number, { unreadable, bomb }: Refusals) {
+  const from = bodyOf(zip.subarray(start, start + 30), start, { unreadable, bomb })
   const content = zip.subarray(from, from + folded)
   if (method === 0) {
     if (content.byteLength > most) throw bomb(most)

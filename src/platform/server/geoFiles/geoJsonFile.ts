@@ -2,7 +2,7 @@
 import { sridOfName, toWgs84, wgs84 } from '../../../geo/coordinateSystem.ts'
 import { type FileRules, fileProperties, type ParsedFile, requireFewRows, unreadable } from './parsedFile.ts'
 
-interface Loose {
+export interface LooseGeoJson {
   readonly type?: unknown
   readonly features?: unknown
   readonly geometry?: unknown
@@ -15,20 +15,26 @@ export function parsedGeoJson(content: Uint8Array | string, rules: FileRules): P
   const document = documentOf(content, rules)
   const features = featuresOf(document, rules)
   requireFewRows(features.length, rules)
-  const name = document.crs?.properties?.name
-  const declared = typeof name === 'string' ? sridOfName(name) : undefined
-  const isKnown = declared !== undefined && toWgs84(declared) !== undefined
   return {
     format: 'geoJson',
-    // What RFC 7946 says of a file that says nothing.
-    srid: isKnown ? declared : name === undefined ? wgs84 : undefined,
-    ...(typeof name === 'string' && !isKnown ? { unknownSystem: name.slice(0, 100) } : {}),
+    ...declaredSystem(document),
     rows: features.map(({ properties, geometry }) => ({ properties: fileProperties(properties), geometry })),
   }
 }
 
+/** What a document names; what RFC 7946 says of one that names nothing. */
+export function declaredSystem({ crs }: LooseGeoJson): Pick<ParsedFile, 'srid' | 'unknownSystem'> {
+  const name = crs?.properties?.name
+  const declared = typeof name === 'string' ? sridOfName(name) : undefined
+  const isKnown = declared !== undefined && toWgs84(declared) !== undefined
+  return {
+    srid: isKnown ? declared : name === undefined ? wgs84 : undefined,
+    ...(typeof name === 'string' && !isKnown ? { unknownSystem: name.slice(0, 100) } : {}),
+  }
+}
+
 /** A multipolygon in a feature of a collection stands at eight. */
-const deepest = 100
+export const deepest = 100
 
 /** Whether lists stand in lists without measure: reading those takes memory beyond the file's own. */
 function isTooDeep(bytes: Uint8Array): boolean {
@@ -52,7 +58,7 @@ function endOfText(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
-function documentOf(content: Uint8Array | string, rules: FileRules): Loose {
+function documentOf(content: Uint8Array | string, rules: FileRules): LooseGeoJson {
   if (isTooDeep(typeof content === 'string' ? Buffer.from(content) : content)) throw unreadable(rules, 'GeoJSON')
   try {
     const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content)
@@ -64,7 +70,7 @@ function documentOf(content: Uint8Array | string, rules: FileRules): Loose {
   throw unreadable(rules, 'GeoJSON')
 }
 
-function featuresOf(document: Loose, rules: FileRules): readonly Loose[] {
+function featuresOf(document: LooseGeoJson, rules: FileRules): readonly LooseGeoJson[] {
   if (document.type === 'Feature') return [document]
   if (document.type === 'FeatureCollection' && Array.isArray(document.features))
     return document.features.map((feature) => (typeof feature === 'object' && feature !== null ? feature : {}))

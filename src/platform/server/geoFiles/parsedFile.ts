@@ -9,7 +9,12 @@ export interface ParsedRow {
   readonly properties: Readonly<Record<string, FileValue>>
   /** GeoJSON geometry in the file's own coordinates; judged by who reads it. */
   readonly geometry: unknown
+  /** Why nothing of the row counts; `given`: how many bytes, which part of the file. */
+  readonly lost?: { readonly why: 'tooLarge' | 'tooDeep' | 'deleted'; readonly given: string | number }
 }
+
+/** Of one row with its shape: more is a fault of the file, and would have to be held at once. */
+export const mostRowBytes = 16 * 1024 * 1024
 
 export interface ParsedFile<Format extends ParsedFormat = ParsedFormat> {
   readonly format: Format
@@ -18,6 +23,14 @@ export interface ParsedFile<Format extends ParsedFormat = ParsedFormat> {
   /** It declares one that is not known here, by this name. */
   readonly unknownSystem?: string
   readonly rows: readonly ParsedRow[]
+}
+
+/** A file that is read row by row, as often as it is asked. */
+export interface OpenedRows<Format extends ParsedFormat = ParsedFormat> extends Omit<ParsedFile<Format>, 'rows'> {
+  /** Those that the file names before its rows. */
+  readonly columns: readonly string[]
+  /** Throws like the reader of the whole file, when it comes to what is wrong. */
+  rows(): Iterable<ParsedRow>
 }
 
 /** What the reader of a file allows, and how its refusals begin: `boundaryFile.unreadable`, `layerFile.unreadable`. */
@@ -30,8 +43,9 @@ export function requireFewRows(count: number, { noun, mostRows }: FileRules) {
   if (count > mostRows) throw new Problem(`${noun}.tooManyRows`, 413, { count, most: mostRows })
 }
 
-export const unreadable = ({ noun }: Pick<FileRules, 'noun'>, format: string) =>
-  new Problem(`${noun}.unreadable`, 422, { format })
+/** `row`: where it could not be read on, from 1. */
+export const unreadable = ({ noun }: Pick<FileRules, 'noun'>, format: string, row?: number) =>
+  new Problem(`${noun}.unreadable`, 422, { format, ...(row === undefined ? {} : { row }) })
 
 /** Not the no-break space: in text whose encoding is broken it is a part of a letter. */
 const edges = /^[ \t\r\n\0]+|[ \t\r\n\0]+$/g

@@ -91,6 +91,5 @@ export const en: WordsLike<typeof vi> = {
     'config.invalid': () => 'The configuration is not right. Correct the variables named and start again.',
     'cli.unknown': (p) => `There is no command ${p.verb}.`,
     'cli.noSuchFile': (p) => `The file ${p.file} cannot be opened (${p.reason}).`,
-    'cli.fileTooLarge': (p) => `The file ${p.file} is larger than ${p.most} MB. Split it and enter it part by part.`,
   },
 }

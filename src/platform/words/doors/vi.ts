@@ -91,6 +91,5 @@ export const vi = {
     'config.invalid': () => 'Cấu hình chưa đúng. Sửa các biến được nêu rồi chạy lại.',
     'cli.unknown': (p: Params) => `Không có lệnh ${p.verb}.`,
     'cli.noSuchFile': (p: Params) => `Không mở được tệp ${p.file} (${p.reason}).`,
-    'cli.fileTooLarge': (p: Params) => `Tệp ${p.file} lớn hơn ${p.most} MB. Chia nhỏ rồi nhập từng phần.`,
   },
 }
