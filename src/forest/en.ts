@@ -97,7 +97,8 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   shapeNotArea: ({ given }) => `The shape is a ${given}, not an area.`,
   shapeMixed: ({ given }) =>
     `The shape has areas and a ${given}. One or several areas are needed, without points or lines.`,
-  shapeBroken: ({ given }) => `The shape is broken: ${given}`,
+  shapeBroken: ({ given }) =>
+    `The shape is broken: ${given}. A closed area of three different corners or more is needed, each of two numbers.`,
   shapeNoArea: ({ given }) =>
     `The shape has no area: all corners are on one line, near ${given} in the file. Draw it again.`,
   outsideCountry: ({ given }) =>
@@ -216,8 +217,8 @@ export const en: WordsLike<typeof vi> = {
       `The file has ${count(p.count)} plots, at most ${count(p.most)} are read at once. Split it by commune.`,
     'plotFile.unknownColumn': (p) => `The file has no column ${p.column}. Its columns are: ${p.columns}.`,
     'plotFile.unknownSystem': (p) =>
-      p.system
-        ? `The coordinate system ${p.system} is not known. Choose one (command line: --srid 9214); a wrong one puts the plots in a wrong place.`
-        : 'The file names no coordinate system and its numbers are no degrees. Choose one (command line: --srid 9214); a wrong one puts the plots in a wrong place.',
+      `${p.system ? `The coordinate system ${p.system} is not known.` : 'The file names no coordinate system, and its numbers tell of none near by.'} ${
+        p.fits ? `Its numbers fit: ${p.fits}. ` : ''
+      }Choose one (command line: --srid 9214); a wrong one puts the plots in a wrong place.`,
   },
 }

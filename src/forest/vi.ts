@@ -93,7 +93,7 @@ const faults: Readonly<Record<PlotFaultCode, Said>> = {
   shapeMissing: () => 'Không có hình.',
   shapeNotArea: ({ given }) => `Hình là ${given}, không phải vùng.`,
   shapeMixed: ({ given }) => `Hình vừa có vùng vừa có ${given}. Cần một hoặc nhiều vùng, không lẫn điểm và đường.`,
-  shapeBroken: ({ given }) => `Hình hỏng: ${given}`,
+  shapeBroken: ({ given }) => `Hình hỏng: ${given}. Cần vùng khép kín có ít nhất ba góc khác nhau, mỗi góc là hai số.`,
   shapeNoArea: ({ given }) =>
     `Hình không có diện tích: mọi góc nằm trên một đường, gần ${given} trong tệp. Vẽ lại ranh lô.`,
   outsideCountry: ({ given }) => `Hình nằm ngoài Việt Nam (góc đầu ở ${given} trong tệp). Kiểm tra hệ tọa độ.`,
@@ -208,8 +208,8 @@ export const vi = {
       `Tệp có ${count(p.count)} lô, đọc được tối đa ${count(p.most)} một lần. Chia nhỏ theo xã.`,
     'plotFile.unknownColumn': (p: Params) => `Tệp không có cột ${p.column}. Các cột của tệp: ${p.columns}.`,
     'plotFile.unknownSystem': (p: Params) =>
-      p.system
-        ? `Chưa biết hệ tọa độ ${p.system} của tệp. Chọn hệ tọa độ (dòng lệnh: --srid 9214); chọn sai thì lô nằm sai chỗ.`
-        : 'Tệp không ghi hệ tọa độ và số không giống kinh độ, vĩ độ. Chọn hệ tọa độ (dòng lệnh: --srid 9214); chọn sai thì lô nằm sai chỗ.',
+      `${p.system ? `Chưa biết hệ tọa độ ${p.system} của tệp.` : 'Tệp không ghi hệ tọa độ, và số trong tệp không chỉ ra một hệ nào gần đây.'} ${
+        p.fits ? `Số trong tệp hợp với: ${p.fits}. ` : ''
+      }Chọn hệ tọa độ (dòng lệnh: --srid 9214); chọn sai thì lô nằm sai chỗ.`,
   },
 }

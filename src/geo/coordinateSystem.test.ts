@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { esriWkt, fromWgs84, knownSrids, meridianOf, sridOfWkt, toWgs84 } from './coordinateSystem.ts'
-import type { Position } from './geometry.ts'
+import { esriWkt, fittingSystems, fromWgs84, knownSrids, meridianOf, sridOfWkt, toWgs84 } from './coordinateSystem.ts'
+import type { Bounds, Position } from './geometry.ts'
 
 const webMercator = 3857
 /** Over the country; a grid is used near its own meridian. */
@@ -30,4 +30,26 @@ test('a definition written beside a Shapefile is known again', () => {
     assert.equal(sridOfWkt(esriWkt(srid) ?? ''), srid)
   assert.equal(esriWkt(webMercator), undefined)
   assert.equal(fromWgs84(webMercator), undefined)
+})
+
+test('grids of every province are found by their numbers, the nearest to the office first', () => {
+  const hue = { lon: 107.45, lat: 16.4 }
+  // Điện Biên stands in the grid of 103°, Bình Thuận in that of 108.5°: far from the office, so that nothing is guessed.
+  for (const [srid, lon, lat] of [
+    [9205, 103.02, 21.39],
+    [9217, 108.1, 10.93],
+  ] as const) {
+    const [x = 0, y = 0] = fromWgs84(srid)?.([lon, lat]) ?? []
+    for (const isTurned of [false, true]) {
+      const box: Bounds = isTurned ? [y, x, y + 1000, x + 1000] : [x, y, x + 1000, y + 1000]
+      const found = fittingSystems(box, hue).find((each) => each.srid === srid)
+      assert.ok(found && Math.abs(found.lon - lon) < 0.01 && Math.abs(found.lat - lat) < 0.01, `EPSG:${srid}`)
+      assert.equal(found.isTurned, isTurned)
+    }
+  }
+  const [east = 0, north = 0] = fromWgs84(9214)?.([107.4, 16.3]) ?? []
+  const near = fittingSystems([east, north, east + 1000, north + 1000], hue)
+  assert.deepEqual([near[0]?.srid, near[0]?.isTurned], [9214, false])
+  assert.ok(near.length > 5)
+  assert.deepEqual(fittingSystems([1e9, 1e9, 2e9, 2e9], hue), [])
 })

@@ -139,25 +139,55 @@ const inside = ([west, south, east, north]: Bounds, [left, bottom, right, top]: 
 const gridExtent: Bounds = [50_000, 600_000, 1_300_000, 2_700_000]
 const turned = ([west, south, east, north]: Bounds): Bounds => [south, west, north, east]
 
+/** A system in which the numbers of a file may stand, and where its middle would then be. */
+export interface FittingSystem {
+  readonly srid: number
+  /** X and Y the other way round. */
+  readonly isTurned: boolean
+  readonly lon: number
+  readonly lat: number
+}
+
+/** Degrees from its meridian to which a grid is used: half of its zone, and what a province reaches beyond it. */
+const mostFromMeridian = (srid: number) => (vn2000Zones[srid] === undefined ? 3.5 : 2)
+
+/** Every system of the country that fits the range of the numbers, the nearest to `near` first; of two alike that of Huế. */
+export function fittingSystems(
+  bounds: Bounds,
+  near: { readonly lon: number; readonly lat: number },
+): readonly FittingSystem[] {
+  const middle = ([west, south, east, north]: Bounds): Position => [(west + east) / 2, (south + north) / 2]
+  const inDegrees = [false, true].filter((isTurned) => inside(isTurned ? turned(bounds) : bounds, countryExtent))
+  if (inDegrees.length > 0)
+    return inDegrees.flatMap((isTurned) => {
+      const [lon, lat] = middle(isTurned ? turned(bounds) : bounds)
+      return [wgs84, vn2000Degrees].map((srid) => ({ srid, isTurned, lon, lat }))
+    })
+  const isTurned = !inside(bounds, gridExtent) || bounds[0] > bounds[3]
+  const own = isTurned ? turned(bounds) : bounds
+  if (!inside(own, gridExtent)) return []
+  const distance = ({ lon, lat }: FittingSystem) => Math.hypot(lon - near.lon, lat - near.lat)
+  return [9214, ...Object.keys({ ...vn2000Zones, ...sixDegreeZones, ...utmZones }).map(Number)]
+    .filter((srid, index, all) => all.indexOf(srid) === index)
+    .flatMap((srid) => {
+      const [lon = 0, lat = 0] = toWgs84(srid)?.(middle(own)) ?? []
+      const isUsed = Math.abs(lon - (meridianOf(srid) ?? 0)) <= mostFromMeridian(srid)
+      return isUsed && inside([lon, lat, lon, lat], countryExtent) ? [{ srid, isTurned, lon, lat }] : []
+    })
+    .sort((one, other) => (Math.abs(distance(one) - distance(other)) < 1e-9 ? 0 : distance(one) - distance(other)))
+}
+
 /**
  * The system by the range of the numbers, and whether X and Y stand the other way round. Of several grids that fit, the one
- * that puts the file nearest to where the office's territories are: a guess, to be shown as one.
+ * that puts the file nearest to where the office's territories are: a guess, to be shown as one. UTM of WGS84 has the numbers
+ * of the national grid, 200 m apart, and is not guessed.
  */
 export function sridByRange(
   bounds: Bounds,
   near: { readonly lon: number; readonly lat: number },
 ): { readonly srid: number; readonly isTurned: boolean } | undefined {
-  if (inside(bounds, countryExtent)) return { srid: wgs84, isTurned: false }
-  if (inside(turned(bounds), countryExtent)) return { srid: wgs84, isTurned: true }
-  const isTurned = !inside(bounds, gridExtent) || bounds[0] > bounds[3]
-  const own = isTurned ? turned(bounds) : bounds
-  if (!inside(own, gridExtent)) return undefined
-  const middle: Position = [(own[0] + own[2]) / 2, (own[1] + own[3]) / 2]
-  const distance = (srid: number) => {
-    const [lon = 0, lat = 0] = toWgs84(srid)?.(middle) ?? []
-    return Math.hypot(lon - near.lon, lat - near.lat)
-  }
-  const grids = [9214, ...Object.keys({ ...vn2000Zones, ...sixDegreeZones }).map(Number)]
-  const srid = grids.reduce((best, other) => (distance(other) < distance(best) - 1e-9 ? other : best))
-  return distance(srid) < 3 ? { srid, isTurned } : undefined
+  const [best] = fittingSystems(bounds, near).filter(({ srid }) => utmZones[srid] === undefined)
+  if (!best) return undefined
+  const { srid, isTurned, lon, lat } = best
+  return srid === wgs84 || Math.hypot(lon - near.lon, lat - near.lat) < 3 ? { srid, isTurned } : undefined
 }

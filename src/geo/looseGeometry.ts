@@ -59,11 +59,27 @@ const listOf = (value: unknown): readonly unknown[] | undefined => (Array.isArra
 function each<Part>(given: readonly unknown[], read: (one: unknown) => Part | undefined, into: Part[]) {
   for (const one of given) {
     const part = read(one)
-    if (part === undefined) return JSON.stringify(one) ?? String(one)
+    if (part === undefined) return shown(brokenCorner(one) ?? one)
     into.push(part)
   }
   return undefined
 }
+
+/** The first that is not two numbers; undefined when all are: then there are too few. */
+function brokenCorner(part: unknown): unknown {
+  if (!Array.isArray(part) || part.length === 0) return undefined
+  if (!part.some(Array.isArray)) return positionOf(part) ? undefined : part
+  for (const inner of part) {
+    const found = brokenCorner(inner)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What is no number stands as a question mark. */
+const shown = (part: unknown): string =>
+  JSON.stringify(part, (_, value) => (typeof value === 'number' && !Number.isFinite(value) ? '?' : (value ?? '?'))) ??
+  String(part)
 
 function positionOf(corner: unknown): Position | undefined {
   const [x, y] = listOf(corner) ?? []

@@ -71,5 +71,5 @@ export function* shapefiles(): Generator<Case> {
     )
 }
 
-const partsOf = (zip: Buffer): Record<string, Buffer> =>
+export const partsOf = (zip: Buffer): Record<string, Buffer> =>
   Object.fromEntries(zipEntries(zip, { noun: 'boundaryFile' }).map(({ name, read }) => [name, read()]))

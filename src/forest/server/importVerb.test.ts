@@ -23,6 +23,7 @@ interface Answer {
   readonly srid: number
   readonly sridFrom: string
   readonly isTurned: boolean
+  readonly systemsThatFit: readonly { readonly srid: number }[]
   readonly columns: Readonly<Record<string, string>>
   readonly columnsUnused: readonly string[]
   readonly rows: number
@@ -94,6 +95,17 @@ test('metres of VN-2000, also with north before east', async () => {
     const found = await looked(moved(isTurned), '--srid', '9214')
     assert.deepEqual([found.srid, found.sridFrom, found.isTurned, found.faults], [9214, 'person', isTurned, {}])
   }
+})
+
+test('what the numbers fit is printed, also where a person has to say the system', async () => {
+  const moved = (meridian: number, lon: number, lat: number) => {
+    const { easting, northing } = vn2000Of(lon, lat, meridian)
+    return geoJsonFile([{ properties: plot('1'), parts: [[square(easting, northing, 200)]] }], 'EPSG:0')
+  }
+  const found = await looked(moved(107, 107.4, 16.3), '--srid', '9214')
+  assert.equal(found.systemsThatFit[0]?.srid, 9214)
+  const far = looked(moved(103, 103.02, 21.39))
+  await assert.rejects(far, (error) => error instanceof Problem && /EPSG:9205/.test(String(error.params.fits)))
 })
 
 test('letters of TCVN3 are turned before a row is judged', async () => {

@@ -38,7 +38,7 @@ export const importVerb: CliVerb = {
     const { path, srid, letterRepair, columns, out } = asked(given)
     const reading = { srid, letterRepair, columns, near: homeCamera, year: now.getUTCFullYear() }
     return withPlots(file(path), reading, (opened, plots) => {
-      const { fileColumns, rowCount, ...found } = opened
+      const { fileColumns, rowCount, fitting, ...found } = opened
       if (out && rowCount > mostWritten)
         throw new Problem('plotFile.tooManyRows', 413, { count: rowCount, most: mostWritten })
       const used = new Set(Object.values(found.columns))
@@ -61,6 +61,8 @@ export const importVerb: CliVerb = {
         file: path,
         isDryRun: true,
         ...found,
+        /** Each with where the middle of the file would be. */
+        systemsThatFit: fitting,
         columnsUnused: fileColumns.filter((column) => !used.has(column)),
         rows: rowCount,
         ready: rowCount - refused,

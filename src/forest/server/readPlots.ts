@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toWgs84 } from '../../geo/coordinateSystem.ts'
+import { type FittingSystem, fittingSystems, toWgs84 } from '../../geo/coordinateSystem.ts'
 import type { Bounds } from '../../geo/geometry.ts'
 import { boundsOf, looseGeometries } from '../../geo/looseGeometry.ts'
 import { type LetterRepair, likelyRepair } from '../../platform/letterRepair.ts'
@@ -25,6 +25,8 @@ export interface OpenedPlots extends FoundSystem {
   readonly fileColumns: readonly string[]
   readonly columns: PlotColumns
   readonly rowCount: number
+  /** What the numbers of the file fit, the likeliest first. */
+  readonly fitting: readonly FittingSystem[]
 }
 
 export interface PlotsReading {
@@ -94,16 +96,33 @@ function foundIn(file: StreamedGeoFile, reading: PlotsReading) {
   for (const column of Object.values(columns))
     if (!names.has(column))
       throw new Problem('plotFile.unknownColumn', 422, { column, columns: fileColumns.join(', ') })
-  const system = systemOf(file, extent, { srid: reading.srid, near: reading.near }, rules)
+  const fitting = extent ? fittingSystems(extent, reading.near) : []
+  const system = systemFound(file, extent, reading, fitting)
   const toDegrees = toWgs84(system.srid)
   if (!toDegrees) throw new Problem('plotFile.unknownSystem', 422, { system: `EPSG:${system.srid}` })
   const likely = likelyRepair([...texts])
   return {
-    ...{ geoFileFormat: file.geoFileFormat, encoding: file.encoding, rowCount, fileColumns, columns },
+    ...{ geoFileFormat: file.geoFileFormat, encoding: file.encoding, rowCount, fileColumns, columns, fitting },
     ...system,
     letterRepair: reading.letterRepair ?? likely.letterRepair,
     isSureOfLetters: reading.letterRepair !== undefined || likely.isSure,
     move: ([x, y]: readonly [number, number]) => toDegrees(system.isTurned ? [y, x] : [x, y]),
+  }
+}
+
+/** Throws Problem `plotFile.unknownSystem`, which says what the numbers fit. */
+function systemFound(
+  file: StreamedGeoFile,
+  extent: Bounds | undefined,
+  { srid, near }: PlotsReading,
+  fitting: readonly FittingSystem[],
+): FoundSystem {
+  try {
+    return systemOf(file, extent, { srid, near }, rules)
+  } catch (error) {
+    if (!(error instanceof Problem) || fitting.length === 0) throw error
+    const fits = fitting.map((each) => `EPSG:${each.srid}`)
+    throw new Problem(error.code, error.status, { ...error.params, fits: fits.join(', ') })
   }
 }
 

@@ -26,6 +26,7 @@ import {
 } from './importSql.ts'
 import { openPlotReader, type PlotReader } from './reading.ts'
 import {
+  analyzeRows,
   deleteRows,
   insertRows,
   markRowsWritten,
@@ -115,6 +116,7 @@ async function keepPiece(tx: Moment['tx'], id: string, after: number, rows: read
   const now = await isStill(tx, id, 'reading')
   if (!now || now.rowsDone !== after) return false
   if (rows.length === 0) {
+    await analyzeRows(tx)
     await markStatus(tx, id, 'open')
     return false
   }
@@ -167,6 +169,7 @@ async function writePiece(
   const matches = plotMatches.filter((match) => isWritten(match, elsewhere))
   const rows = await selectReadyRows(tx, id, { matches, after, limit: pieceRows })
   if (rows.length === 0) {
+    await analyzeRows(tx)
     await markStatus(tx, id, 'written', { writtenAt: at })
     return undefined
   }

@@ -24,7 +24,7 @@ export async function selectCounts(tx: Transaction, importId: string): Promise<I
       (select coalesce(jsonb_object_agg(code, rows), '{}') from (
         select fault->>'code' as code, count(distinct r.plot_import_row_id)::int as rows
         from forest.plot_import_rows r cross join jsonb_array_elements(r.faults) fault
-        where r.plot_import_id = ${importId}::uuid group by fault->>'code') f) as faults,
+        where r.plot_import_id = ${importId}::uuid and r.faults <> '[]' group by fault->>'code') f) as faults,
       (select case when e.all_of is null then null else
         jsonb_build_array(ST_XMin(e.all_of), ST_YMin(e.all_of), ST_XMax(e.all_of), ST_YMax(e.all_of)) end
         from (select ST_Extent(r.shape) as all_of from ${own} and not r.is_refused) e) as bounds
@@ -41,14 +41,12 @@ export interface TypeSum {
   readonly geodesicAreaHa: number
 }
 
-/** The compartments that the file names. Their numbers repeat between provinces. */
-const compartments = (importId: string) => sql`
-  select distinct lower(r.facts->>'compartmentCode') as code, (r.facts->>'provinceCode')::int as province
-  from forest.plot_import_rows r where r.plot_import_id = ${importId}::uuid and not r.is_refused`
+/** Versions of now in the compartments that the file names. Their numbers repeat between provinces. */
 const inCompartments = (importId: string) => sql`
-  from forest.plot_versions v where v.superseded_at is null and v.valid_to is null and exists (
-    select from (${compartments(importId)}) c where c.code = lower(v.compartment_code)
-      and (c.province is null or v.province_code is null or c.province = v.province_code))`
+  from (select lower(r.facts->>'compartmentCode') as code, array_agg(distinct (r.facts->>'provinceCode')::int) as provinces
+    from forest.plot_import_rows r where r.plot_import_id = ${importId}::uuid and not r.is_refused group by 1) c
+  join forest.plot_versions v on lower(v.compartment_code) = c.code and v.superseded_at is null and v.valid_to is null
+    and (v.province_code is null or array_position(c.provinces, null) is not null or v.province_code = any(c.provinces))`
 
 /** By kind, of the rows that are not refused and of what the register has in the same compartments now. */
 export async function selectTypeSums(tx: Transaction, importId: string): Promise<readonly TypeSum[]> {
@@ -65,7 +63,7 @@ export async function selectTypeSums(tx: Transaction, importId: string): Promise
 /** Plots of these compartments that no row of the file is. */
 export async function countMissing(tx: Transaction, importId: string): Promise<number> {
   const { rows } = await sql<{ missing: number }>`
-    select count(*)::int as missing ${inCompartments(importId)} and not exists (
+    select count(*)::int as missing ${inCompartments(importId)} where not exists (
       select from forest.plot_import_rows r where r.plot_import_id = ${importId}::uuid and r.plot_id = v.plot_id)`.execute(
     tx,
   )

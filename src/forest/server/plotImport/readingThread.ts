@@ -13,7 +13,7 @@ try {
   await withPlots(
     path,
     reading,
-    async ({ rowCount, ...found }, plots) => {
+    async ({ rowCount, fitting, ...found }, plots) => {
       if (!parentPort) return
       const port = parentPort
       const asked = async () => Number((await once(port, 'message'))[0])

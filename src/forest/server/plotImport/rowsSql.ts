@@ -26,6 +26,11 @@ export async function insertRows(tx: Transaction, importId: string, plots: reado
       area double precision, type smallint, faults jsonb, refused boolean)`.execute(tx)
 }
 
+/** After very many rows were written: until then the database asks as if there were few. */
+export async function analyzeRows(tx: Transaction): Promise<void> {
+  await sql`analyze forest.plot_import_rows, forest.plot_versions`.execute(tx)
+}
+
 /** When the import is given up, or taken back: names of people are not kept without need. */
 export async function deleteRows(tx: Transaction, importId: string): Promise<void> {
   await sql`delete from forest.plot_import_rows where plot_import_id = ${importId}::uuid`.execute(tx)
