@@ -124,6 +124,8 @@ export const listPlots = readContract({
     forestPurpose: Type.Optional(Type.Enum(forestPurposes)),
     ownerCategory: Type.Optional(Type.Enum(ownerCategories)),
     areaDiffers: Type.Optional(Type.Boolean()),
+    /** Those of one owner that is a record. */
+    forestOwnerId: Type.Optional(Uuid),
     near: Type.Optional(
       Type.Object({ ...LonLat.properties, withinM: Type.Number({ minimum: 1, maximum: farthestM }) }),
     ),
@@ -186,6 +188,8 @@ export const showPlot = readContract({
     /** False: on that day the register does not hold it. */
     isOfDay: Type.Boolean(),
     mayNames: Type.Boolean(),
+    /** The record of its owner; null: there is none. */
+    forestOwnerId: orNull(Uuid),
   }),
   permits: readersOfAll,
 })

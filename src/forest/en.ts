@@ -9,6 +9,7 @@ import { disputeEn } from './words/dispute/en.ts'
 import { highRiskEn } from './words/highRisk/en.ts'
 import { impactEn } from './words/impact/en.ts'
 import { overlapEn } from './words/overlap/en.ts'
+import { ownerEn } from './words/owner/en.ts'
 import { plotEn } from './words/plot/en.ts'
 import { plotChangeEn } from './words/plotChange/en.ts'
 import { plotImportEn } from './words/plotImport/en.ts'
@@ -154,6 +155,7 @@ export const en: WordsLike<typeof vi> = {
   ...impactEn,
   ...highRiskEn,
   ...allocationEn,
+  ...ownerEn,
   ...overlapEn,
   ...disputeEn,
   audit: {
@@ -163,6 +165,7 @@ export const en: WordsLike<typeof vi> = {
     ...impactEn.audit,
     ...highRiskEn.audit,
     ...allocationEn.audit,
+    ...ownerEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -175,6 +178,7 @@ export const en: WordsLike<typeof vi> = {
     ...impactEn.problems,
     ...highRiskEn.problems,
     ...allocationEn.problems,
+    ...ownerEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

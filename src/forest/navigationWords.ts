@@ -11,6 +11,7 @@ export const navigationWords = bilingual(
     impactProjects: 'Dự án tác động đến rừng',
     highRiskPlaces: 'Trọng điểm',
     allocations: 'Giao rừng',
+    owners: 'Chủ rừng',
   },
   {
     plots: 'Forest register',
@@ -21,5 +22,6 @@ export const navigationWords = bilingual(
     impactProjects: 'Projects touching forest',
     highRiskPlaces: 'High-risk places',
     allocations: 'Forest allocation',
+    owners: 'Forest owners',
   },
 )

@@ -15,3 +15,27 @@ export const personalDataOfForest = {
     kept: 'the forest register is a record to be kept (Law on Forestry 16/2017/QH14, clause not checked)',
   },
 } as const
+
+/** Of forest owners as records: how to reach them, what they signed. */
+export const personalDataOfOwners = {
+  contact: {
+    vi: {
+      what: 'Tên chủ rừng là hộ gia đình, cá nhân; người đại diện, điện thoại, địa chỉ của chủ rừng; bên ký hợp đồng',
+      purpose: 'Liên hệ chủ rừng, biết ai ký hợp đồng bảo vệ, thuê rừng',
+      basis: personalDataOfForest.vi.basis,
+      retention: 'Cách liên hệ: đến khi có yêu cầu xóa; tên: theo hồ sơ quản lý rừng; mỗi lần xem có ghi sổ',
+      kept: 'tên chủ rừng ở lại trong sổ rừng, hợp đồng là hồ sơ phải lưu (chưa đối chiếu điều khoản)',
+    },
+    en: {
+      what: 'Names of forest owners who are households; who speaks for an owner, telephone, address; the other side of contracts',
+      purpose: 'Reaching forest owners; knowing who signed which contract',
+      basis: personalDataOfForest.en.basis,
+      retention: 'How to reach them: until erased on request; names: as the register; each reading is written down',
+      kept: 'the name of an owner stays in the register, contracts are records to be kept (clause not checked)',
+    },
+  },
+  titles: {
+    vi: { owner: 'Chủ rừng', contracts: 'Hợp đồng đã ký', plots: 'Các lô trong sổ rừng' },
+    en: { owner: 'Forest owner', contracts: 'Contracts signed', plots: 'Plots in the register' },
+  },
+} as const

@@ -7,6 +7,7 @@ import { disputeVi } from './words/dispute/vi.ts'
 import { highRiskVi } from './words/highRisk/vi.ts'
 import { impactVi } from './words/impact/vi.ts'
 import { overlapVi } from './words/overlap/vi.ts'
+import { ownerVi } from './words/owner/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
 import { plotChangeVi } from './words/plotChange/vi.ts'
 import { plotImportVi } from './words/plotImport/vi.ts'
@@ -147,6 +148,7 @@ export const vi = {
   ...impactVi,
   ...highRiskVi,
   ...allocationVi,
+  ...ownerVi,
   ...overlapVi,
   ...disputeVi,
   audit: {
@@ -156,6 +158,7 @@ export const vi = {
     ...impactVi.audit,
     ...highRiskVi.audit,
     ...allocationVi.audit,
+    ...ownerVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -169,6 +172,7 @@ export const vi = {
     ...impactVi.problems,
     ...highRiskVi.problems,
     ...allocationVi.problems,
+    ...ownerVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

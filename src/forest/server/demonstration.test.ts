@@ -6,12 +6,10 @@ import { offices } from '../../../test/support/office.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
 import { listAllocations } from '../allocationContract.ts'
 import { listPlots, readForestAt, showPlot } from '../contract.ts'
-
 import { listDisputes } from '../disputeContract.ts'
 import { listOverlaps, showOverlapSearch } from '../overlapContract.ts'
-
+import { listOwners } from '../ownerContract.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
-
 import { demonstrate } from './demonstration.ts'
 import { overlapJobs } from './overlap/jobs.ts'
 
@@ -60,6 +58,10 @@ for (const [kind, open] of Object.entries(offices))
     ])
     const overlaps = await office.ask(listOverlaps, head, { disputed: true })
     assert.equal(overlaps.total, 2)
+    const owners = await office.ask(listOwners, head, { pageSize: 100 })
+    assert.ok(owners.total >= 12 && owners.rows.every((owner) => owner.isDemonstration && owner.plots > 0))
+    const contracts = owners.rows.reduce((sum, owner) => sum + owner.contracts, 0)
+    assert.equal(contracts, 2)
     const changes = await office.ask(listPlotChanges, head, {})
     assert.equal(changes.total, 12)
     assert.ok(changes.rows.every(({ isDemonstration }) => isDemonstration))

@@ -9,7 +9,7 @@ import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/invent
 import { demonstrateAllocations } from './allocation/demonstration.ts'
 import { demonstrateDisputes } from './dispute/demonstration.ts'
 import { demonstrateImpact } from './impact/demonstration.ts'
-
+import { demonstrateOwners } from './owner/demonstration.ts'
 import { demonstrateChanges, type InventedPlot } from './plotChange/demonstration.ts'
 
 /** How much of a unit is forest land, by the code of today. */
@@ -75,6 +75,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
   // From the end: what is told of changes begins at the front.
   await demonstrateImpact(demonstration, untold.toReversed())
   await demonstrateAllocations(demonstration, untold.toReversed())
+  await demonstrateOwners(demonstration)
 }
 /** Of which guide and stories speak as it is. */
 const untoldCompartment = '67'

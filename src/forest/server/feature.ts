@@ -7,7 +7,8 @@ import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { listOverlapSearches, listOverlaps } from '../overlapContract.ts'
-import { personalDataOfForest } from '../personalDataWords.ts'
+import { listOwners } from '../ownerContract.ts'
+import { personalDataOfForest, personalDataOfOwners } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { forestWords } from '../words.ts'
@@ -34,6 +35,10 @@ import { overlapCommands } from './overlap/commands.ts'
 import { overlapSearchTable, overlapTable } from './overlap/exportTables.ts'
 import { overlapJobs } from './overlap/jobs.ts'
 import { overlapReads } from './overlap/reads.ts'
+import { ownerCommands } from './owner/commands.ts'
+import { ownerTable } from './owner/exportTable.ts'
+import { ownersPersonalData } from './owner/ownersPersonalData.ts'
+import { ownerReads } from './owner/reads.ts'
 import { changeCommands } from './plotChange/commands.ts'
 import { plotChangeTable } from './plotChange/exportTable.ts'
 import { changeReads } from './plotChange/reads.ts'
@@ -60,6 +65,7 @@ export const forest: Feature = {
     ...highRiskCommands,
     ...allocationCommands,
     ...objectionCommands,
+    ...ownerCommands,
   ],
   reads: [
     ...reads,
@@ -74,6 +80,7 @@ export const forest: Feature = {
     ...impactReads,
     ...highRiskReads,
     ...allocationReads,
+    ...ownerReads,
   ],
   downloads: [plotDownload, areaBook],
   tiles,
@@ -97,6 +104,7 @@ export const forest: Feature = {
     [listHighRiskPlaces.name]: highRiskTable,
     [listAllocations.name]: allocationTable,
     [readAllocationResult.name]: allocationResultTable,
+    [listOwners.name]: ownerTable,
   },
   personalData: {
     categories: [
@@ -112,7 +120,9 @@ export const forest: Feature = {
         ],
         words: personalDataOfForest,
       },
+      { columns: ['forest.forest_owners', 'forest.owner_contracts'], words: personalDataOfOwners.contact },
     ],
+    ...ownersPersonalData,
   },
   verbs: [importVerb],
   demonstrate,

@@ -21,6 +21,8 @@ import type { Near, Ring } from '../placeSearch.ts'
 import { areaDiffers, forestPurposeOf, isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
 import { drawn } from './drawnSql.ts'
+import { heldOn } from './heldOnSql.ts'
+import { whoseOwnerIs } from './owner/ownerSql.ts'
 
 export interface PlotFilter {
   /** The plots of this day. */
@@ -33,16 +35,9 @@ export interface PlotFilter {
   readonly forestPurpose?: ForestPurpose
   readonly ownerCategory?: OwnerCategory
   readonly areaDiffers?: boolean
+  readonly forestOwnerId?: string
   readonly near?: Near
   readonly inside?: Ring
-}
-
-/** Versions of `record` that hold on a day, as known now or at an instant. */
-export function heldOn(on: string, known?: Date): RawBuilder<boolean> {
-  const recorded = known
-    ? sql`record.recorded_at <= ${known}::timestamptz and (record.superseded_at is null or record.superseded_at > ${known}::timestamptz)`
-    : sql`record.superseded_at is null`
-  return sql`(${recorded} and record.valid_from <= ${on}::date and (record.valid_to is null or ${on}::date < record.valid_to))`
 }
 
 /** The rule `areaDiffers` of plot.ts. */
@@ -118,9 +113,10 @@ export function pagedPlots(filter: PlotFilter, names: Scope | undefined, languag
     ? sql`join published.territories within on within.territory_id = ${filter.territoryId}::uuid
         and ST_Covers(within.shape, record.inner_point)`
     : sql``
+  const whose = filter.forestOwnerId ? whoseOwnerIs(filter.forestOwnerId) : sql``
   return {
     id: sql`record.plot_id`,
-    tables: sql`forest.plot_versions record ${within}`,
+    tables: sql`forest.plot_versions record ${within} ${whose}`,
     where: sql.join(matching, sql` and `),
     words: [
       sql`concat_ws('/', record.compartment_code, record.subcompartment_code, record.plot_code)`,

@@ -13,6 +13,7 @@ import { forestTypeName } from '../forestTypeName.ts'
 import { factChanges, guardedIn, without } from '../guardedFacts.ts'
 import { isOwnerPersonal, type OwnerCategory } from '../plot.ts'
 import { forestWords } from '../words.ts'
+import { selectOwnerOf } from './owner/ownerSql.ts'
 import {
   type PlotSums,
   pagedPlots,
@@ -55,6 +56,7 @@ export const reads = [
         .toReversed(),
       isOfDay: day === asOf,
       mayNames: may(actor, readPlotNames, { territoryId: row.territoryId }),
+      forestOwnerId: (await selectOwnerOf(tx, plotId, day)) ?? null,
     }
   }),
 

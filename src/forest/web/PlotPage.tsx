@@ -62,7 +62,7 @@ export default function PlotPage() {
   )
 }
 
-function Head({ shown: { row, isOfDay }, words }: PartProps) {
+function Head({ shown: { row, isOfDay, forestOwnerId }, words }: PartProps) {
   const mayI = useMayI()
   const type = row.forestType === null ? undefined : forestTypeOfCode(row.forestType)
   return (
@@ -89,11 +89,18 @@ function Head({ shown: { row, isOfDay }, words }: PartProps) {
         .filter(Boolean)
         .join('. ')}
       actions={
-        isOfDay && mayI(changePlot, { territoryId: row.territoryId }) ? (
-          <Button component={PageLink} to={`/rung/${row.id}/bien-dong`} variant="default">
-            {words.plotChange.record}
-          </Button>
-        ) : null
+        <>
+          {forestOwnerId ? (
+            <Button component={PageLink} to={`/rung/chu-rung/${forestOwnerId}`} variant="default">
+              {words.owner.whose}
+            </Button>
+          ) : null}
+          {isOfDay && mayI(changePlot, { territoryId: row.territoryId }) ? (
+            <Button component={PageLink} to={`/rung/${row.id}/bien-dong`} variant="default">
+              {words.plotChange.record}
+            </Button>
+          ) : null}
+        </>
       }
     />
   )

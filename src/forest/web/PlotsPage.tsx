@@ -83,7 +83,7 @@ export default function PlotsPage() {
         label={words.plot.list}
         columns={columnsOf(words, language, place.near !== undefined)}
         tools={<PlaceSearchTool />}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units?.rows ?? [], search.forestOwnerId)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/${row.id}`}
         firstSort={place.near ? 'distanceM' : 'codePath'}
@@ -187,7 +187,11 @@ function TypeOf({ code, words }: { readonly code: number | null; readonly words:
   return type ? `${type.symbol}: ${forestTypeName(type, words)}` : words.plot.unknown
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(
+  words: ForestWords,
+  units: readonly { id: string; fullName: string }[],
+  forestOwnerId: string | undefined,
+): readonly Filter[] {
   const choices = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, label: labels[value] }))
   return [
@@ -215,6 +219,15 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
       label: words.columns.ownerCategory,
       options: choices(ownerCategories, words.ownerCategory),
     },
+    ...(forestOwnerId
+      ? [
+          {
+            name: 'forestOwnerId',
+            label: words.columns.ownerName,
+            options: [{ value: forestOwnerId, label: words.owner.onlyPlots }],
+          },
+        ]
+      : []),
     { kind: 'yes', name: 'areaDiffers', label: words.plot.onlyDiffering },
   ]
 }

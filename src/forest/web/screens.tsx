@@ -7,6 +7,7 @@ import {
   IconRoad,
   IconScale,
   IconTrees,
+  IconUserShield,
 } from '@tabler/icons-react'
 import type { Screen } from '../../platform/web/screen.ts'
 import { listAllocations } from '../allocationContract.ts'
@@ -16,6 +17,7 @@ import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
 import { navigationWords } from '../navigationWords.ts'
 import { listOverlaps } from '../overlapContract.ts'
+import { listOwners } from '../ownerContract.ts'
 
 export const screens: readonly Screen[] = [
   {
@@ -113,6 +115,20 @@ export const screens: readonly Screen[] = [
   { path: '/rung/giao-rung/mo', load: () => import('./allocation/OpenAllocationPage.tsx') },
   { path: '/rung/giao-rung/ket-qua', load: () => import('./allocation/AllocationResultPage.tsx') },
   { path: '/rung/giao-rung/$allocationId', load: () => import('./allocation/AllocationPage.tsx') },
+  {
+    path: '/rung/chu-rung',
+    load: () => import('./owner/OwnersPage.tsx'),
+    navigation: {
+      group: 'forest',
+      label: (language) => navigationWords[language].owners,
+      icon: IconUserShield,
+      needs: listOwners,
+    },
+  },
+  { path: '/rung/chu-rung/ghi', load: () => import('./owner/RegisterOwnerPage.tsx') },
+  { path: '/rung/chu-rung/$forestOwnerId', load: () => import('./owner/OwnerPage.tsx') },
+  { path: '/rung/chu-rung/$forestOwnerId/sua', load: () => import('./owner/AmendOwnerPage.tsx') },
+  { path: '/rung/chu-rung/$forestOwnerId/hop-dong', load: () => import('./owner/RecordContractPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },

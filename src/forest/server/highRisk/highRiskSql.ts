@@ -8,8 +8,8 @@ import type { RiskEvent } from '../../highRisk/highRisk.ts'
 import type { drawHighRiskPlace, HighRiskRow, listHighRiskPlaces } from '../../highRiskContract.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { drawn } from '../drawnSql.ts'
+import { heldOn } from '../heldOnSql.ts'
 import { unitAround } from '../overlap/groundSql.ts'
-import { heldOn } from '../plotListSql.ts'
 
 interface Writing {
   readonly by: string

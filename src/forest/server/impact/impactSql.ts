@@ -7,7 +7,8 @@ import { harvestStopsOf, replacementOwed, type TouchedPlot, touchedSums } from '
 import type { OwnerCategory } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { drawn } from '../drawnSql.ts'
-import { heldOn, purposeNumber } from '../plotListSql.ts'
+import { heldOn } from '../heldOnSql.ts'
+import { purposeNumber } from '../plotListSql.ts'
 
 /** So many plots are listed; all are summed. */
 const mostListed = 500

@@ -5,8 +5,9 @@ import type { OwnerCategory } from '../../plot.ts'
 import type { plotFilters } from '../../plotFeaturesContract.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import type { PlotFacts } from '../../plotRow.ts'
+import { heldOn } from '../heldOnSql.ts'
 import { factsOf } from '../plotColumns.ts'
-import { heldOn, purposeNumber } from '../plotListSql.ts'
+import { purposeNumber } from '../plotListSql.ts'
 
 export interface PlotFeature {
   readonly id: string

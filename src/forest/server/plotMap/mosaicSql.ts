@@ -5,7 +5,8 @@ import { geometryOfWkb } from '../../../geo/wellKnownBinary.ts'
 import type { Transaction } from '../../../platform/server/database/database.ts'
 import type { OwnerCategory } from '../../plot.ts'
 import { type Colouring, type Mosaic, type MosaicPlot, numberIn } from '../../plotMap/mosaic.ts'
-import { heldOn, purposeNumber } from '../plotListSql.ts'
+import { heldOn } from '../heldOnSql.ts'
+import { purposeNumber } from '../plotListSql.ts'
 
 /** The finest mosaics; nearer, plots are drawn one by one. */
 export const finestZoom = 12

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../platform/server/database/database.ts'
 import type { TileQuestion, TileRow } from '../../../platform/server/tiles/tileSource.ts'
-import { heldOn, purposeNumber } from '../plotListSql.ts'
+import { heldOn } from '../heldOnSql.ts'
+import { purposeNumber } from '../plotListSql.ts'
 
 /** From here on plots carry their number. */
 const labelledFrom = 15

@@ -1,0 +1,120 @@
+import { dateText } from '../../../platform/format.ts'
+import type { WordsLike } from '../../../platform/words.ts'
+import { navigationWords } from '../../navigationWords.ts'
+import type { ContractKind, ContractState } from '../../owner/owner.ts'
+import type { ownerVi } from './vi.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+const contractKind: Readonly<Record<ContractKind, string>> = {
+  protection: 'Forest protection',
+  lease: 'Lease of forest or land',
+  afforestation: 'Planting and tending',
+  environmentalService: 'Forest environmental service',
+  other: 'Other',
+}
+const contractState: Readonly<Record<ContractState, string>> = {
+  inForce: 'In force',
+  ending: 'Ends soon',
+  over: 'Over',
+  ended: 'Ended',
+}
+
+export const ownerEn: WordsLike<typeof ownerVi> = {
+  audit: {
+    'forestOwner.register': 'Register a forest owner',
+    'forestOwner.adopt': 'Take owners over from the register',
+    'forestOwner.amend': 'Correct a forest owner',
+    'forestOwner.withdraw': 'Withdraw a forest owner',
+    'forestOwner.restore': 'Restore a forest owner',
+    'ownerContract.record': 'Record a contract of an owner',
+    'ownerContract.end': 'End a contract of an owner',
+  },
+  problems: {
+    'forestOwner.noName': () => 'Enter the name of the owner.',
+    'forestOwner.whichOne': () => 'Households share names: choose where its forest lies, or enter its code.',
+    'forestOwner.noAgency': () => 'A household is no agency.',
+    'forestOwner.known': () => 'This owner is there already: same kind, same unit, same code or name.',
+    'forestOwner.hasContract': (p: Params) =>
+      `Contract ${p.number} is in force: end it before erasing how to reach the owner.`,
+    'ownerContract.fromFuture': (p: Params) => `The day of signing ${dateText(String(p.on))} has not come.`,
+    'ownerContract.endsBefore': (p: Params) => `It cannot end before it was signed on ${dateText(String(p.signedOn))}.`,
+    'ownerContract.ended': () => 'This contract has been ended already.',
+    'ownerContract.wrongEnd': (p: Params) => `From the day of signing ${dateText(String(p.signedOn))} until today.`,
+  },
+  owner: {
+    list: navigationWords.en.owners,
+    why: 'Who owns forest, how to reach them, what they signed. Which plots are whose is asked of the register by code or name.',
+    sentence: (owners: string) => `${owners} forest owners`,
+    none: 'No forest owner is recorded yet',
+    register: 'Register an owner',
+    registered: 'The owner is registered',
+    who: 'Who it is',
+    reach: 'How to reach them',
+    namesHint: 'One name a line: as the register writes this owner.',
+    territoryHint: 'Tells namesakes apart; empty: plots anywhere.',
+    columns: {
+      ownerName: 'Forest owner',
+      ownerCategory: 'Kind of owner',
+      otherNames: 'Other names in the register',
+      ownerCode: 'Owner code',
+      territoryId: 'Where its forest lies',
+      agencyId: 'Is the agency',
+      representative: 'Representative',
+      telephone: 'Telephone',
+      address: 'Address',
+      remark: 'Remark',
+      plots: 'Plots',
+      geodesicAreaHa: 'Measured area (ha)',
+      contracts: 'Contracts in force',
+      hasContact: 'Can be reached',
+    },
+    withoutContact: 'Nobody to reach',
+    withdrawnOnes: 'Withdrawn',
+    guarded:
+      'Names of households and how to reach owners are for those who look after the area; each look is written down.',
+    showContact: 'Show name and contact',
+    noContact: 'Nothing is recorded.',
+    plots: (plots: string, area: string) => `${plots} plots, ${area} ha in the register`,
+    showPlots: 'Show the plots',
+    onlyPlots: 'Of one owner',
+    landPapers: 'Land papers in its name',
+    noLandPapers: 'No land paper in the name of this owner is recorded.',
+    whose: 'Page of the owner',
+    proposals: 'Owners in the register that are no record yet',
+    proposalsWhy: 'Grouped by kind, code and name in the register of the day looked at.',
+    ofOrganizations: 'Organizations, communities',
+    noProposals: 'Every owner named in the register is a record.',
+    unnamed: (plots: string) => `${plots} plots without the name of an owner`,
+    choosePeople: 'Show the households of a unit',
+    peopleWritten: 'The list holds names of people; each look is written down.',
+    adoptAll: (owners: string) => `Record these ${owners} owners`,
+    adopted: (adopted: string) => `${adopted} owners are recorded`,
+  },
+  ownerContract: {
+    list: 'Contracts',
+    none: 'No contract is recorded yet.',
+    record: 'Record a contract',
+    recorded: 'The contract is recorded',
+    contractKind,
+    contractState,
+    columns: {
+      contractKind: 'Kind of contract',
+      contractNumber: 'Contract number',
+      counterparty: 'Other side',
+      signedOn: 'Signed on',
+      validTo: 'Last day',
+      areaHa: 'Area (ha)',
+      remark: 'Remark',
+      fileId: 'The contract',
+      contractState: 'State',
+    },
+    noEnd: 'no end given',
+    end: 'End',
+    endTitle: (number: string) => `End contract ${number}`,
+    endedOn: 'Ended from',
+    endReason: 'Why it ends',
+    ended: 'The contract is ended',
+    endedBecause: (day: string, reason: string) => `Ended ${day}: ${reason}`,
+  },
+}
