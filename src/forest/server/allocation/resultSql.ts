@@ -6,8 +6,8 @@ import type { Transaction } from '../../../platform/server/database/database.ts'
 import type { AllocationRecipient } from '../../allocation/allocation.ts'
 import type { Target, UnitOfYear } from '../../allocation/allocationResult.ts'
 import type { setAllocationTarget } from '../../allocationResultContract.ts'
+import { heldOn } from '../heldOnSql.ts'
 import { unitAround } from '../overlap/groundSql.ts'
-import { heldOn } from '../plotListSql.ts'
 import type { Invented } from './allocationSql.ts'
 
 interface Asked {
