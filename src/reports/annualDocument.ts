@@ -18,6 +18,7 @@ import type { DocumentHeading } from './documentHeading.ts'
 import { type DraftSection, type DraftTexts, paragraphsOf } from './draftTexts.ts'
 import type { Figure } from './figure.ts'
 import { fileName } from './fileName.ts'
+import { type ForestTables, forestAnnex } from './forestTables.ts'
 import { type MoneyRow, moneyBySource, moneyByUnit, moneyProofs } from './moneyTables.ts'
 import { inFull } from './seed/agencyNames.ts'
 import { documentText as text } from './seed/documentText.ts'
@@ -39,13 +40,15 @@ export interface DocumentParts {
   readonly earlier?: EarlierChanges
   /** The money of its fiscal year, for who may see all of it. */
   readonly money?: readonly MoneyRow[]
+  /** The forest register at the end of the period; left out where it holds no plot. */
+  readonly forest?: ForestTables
   /** Number and day, once it is signed. */
   readonly issued?: { readonly number: number; readonly issuedOn: string }
 }
 
 /** A draft has no number and no date: those are given when it is signed. */
 export function annualDocument(parts: DocumentParts): OfficialDocument {
-  const { counted, heading, texts, signing, earlier, issued, money = [] } = parts
+  const { counted, heading, texts, signing, earlier, issued, money = [], forest } = parts
   const behind = parts.behind ?? ((figureId: string) => namedOf(counted.recordsOf(figureId)))
   const { report } = counted
   const { plan } = report
@@ -78,6 +81,7 @@ export function annualDocument(parts: DocumentParts): OfficialDocument {
       annex(comparisonTable(report), text.notes.marks, true),
       annex(unitTable(report), text.notes.marks, true),
       annex(reportingTable(report), text.notes.reporting, false),
+      ...(forest ? [forestAnnex(forest)] : []),
       ...(money.length > 0 ? [moneyAnnex(report, money)] : []),
       annex(ruleTable(report), text.notes.rules, false),
       ...(adjustments.rows.length > 0 ? [annex(adjustments, text.notes.adjustments, false)] : []),

@@ -1,6 +1,7 @@
 // A report put together: counted, with its issuer, its written parts and, where an earlier report has changed since, that.
 import { createHash } from 'node:crypto'
 import { readBudgetOverview } from '../../budget/contract.ts'
+import { selectAreaTables } from '../../forest/server/publishedSql.ts'
 import type { EvidenceRow } from '../../plans/count.ts'
 import { may } from '../../platform/actor.ts'
 import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
@@ -16,6 +17,7 @@ import {
 } from '../annualReport.ts'
 import type { ReportChoice } from '../contract.ts'
 import type { DraftTexts } from '../draftTexts.ts'
+import { openingDay } from '../forestTables.ts'
 import type { ReportSource } from '../reportSource.ts'
 import { signingOf } from '../signing.ts'
 import { earlierChanges } from './earlierChanges.ts'
@@ -123,16 +125,28 @@ export async function documentOf(
   const money = seesMoney
     ? await selectMoney(moment.tx, { year, until: counted.report.period.current.to, agencyId, territoryId })
     : []
+  const forest = await forestOf(moment, counted.report, source)
   return annualDocument({
     counted,
     behind,
     money,
+    ...(forest ? { forest } : {}),
     heading: issuer.heading,
     texts: draft?.texts ?? {},
     signing,
     ...(earlier ? { earlier } : {}),
     ...(issued ? { issued } : {}),
   })
+}
+
+/** Of the whole plan or of one unit; the register knows no part of an agency. */
+async function forestOf({ tx }: AskingMoment, { period, asOf }: AnnualReport, source: ReportSource) {
+  if (source.agencyId) return undefined
+  const { from, to } = period.current
+  const on = to < asOf ? to : asOf
+  const unitsOn = source.unitsOf === 'now' ? asOf : on
+  const tables = await selectAreaTables(tx, { on, from: openingDay(from), unitsOn, territoryId: source.territoryId })
+  return tables.plots > 0 ? tables : undefined
 }
 
 /**
