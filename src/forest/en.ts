@@ -14,6 +14,7 @@ import { plotEn } from './words/plot/en.ts'
 import { plotChangeEn } from './words/plotChange/en.ts'
 import { plotImportEn } from './words/plotImport/en.ts'
 import { plotMapEn } from './words/plotMap/en.ts'
+import { unansweredEn } from './words/unanswered/en.ts'
 
 const count = (number: unknown) => Number(number).toLocaleString('en-GB')
 
@@ -156,6 +157,7 @@ export const en: WordsLike<typeof vi> = {
   ...highRiskEn,
   ...allocationEn,
   ...ownerEn,
+  ...unansweredEn,
   ...overlapEn,
   ...disputeEn,
   audit: {

@@ -12,6 +12,7 @@ import { plotVi } from './words/plot/vi.ts'
 import { plotChangeVi } from './words/plotChange/vi.ts'
 import { plotImportVi } from './words/plotImport/vi.ts'
 import { plotMapVi } from './words/plotMap/vi.ts'
+import { unansweredVi } from './words/unanswered/vi.ts'
 
 type Params = Readonly<Record<string, unknown>>
 const count = (number: unknown) => Number(number).toLocaleString('vi-VN')
@@ -149,6 +150,7 @@ export const vi = {
   ...highRiskVi,
   ...allocationVi,
   ...ownerVi,
+  ...unansweredVi,
   ...overlapVi,
   ...disputeVi,
   audit: {

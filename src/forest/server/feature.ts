@@ -11,6 +11,7 @@ import { listOwners } from '../ownerContract.ts'
 import { personalDataOfForest, personalDataOfOwners } from '../personalDataWords.ts'
 import { listPlotChanges } from '../plotChangeContract.ts'
 import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
+import { listUnanswered } from '../unansweredContract.ts'
 import { forestWords } from '../words.ts'
 import { allocationCommands } from './allocation/commands.ts'
 import { allocationResultTable, allocationTable } from './allocation/exportTables.ts'
@@ -52,6 +53,8 @@ import { mapJobs } from './plotMap/jobs.ts'
 import { mapReads } from './plotMap/reads.ts'
 import { tiles } from './plotMap/tiles.ts'
 import { reads } from './reads.ts'
+import { unansweredTable } from './unanswered/exportTable.ts'
+import { unansweredReads } from './unanswered/reads.ts'
 
 export const forest: Feature = {
   name: 'forest',
@@ -81,6 +84,7 @@ export const forest: Feature = {
     ...highRiskReads,
     ...allocationReads,
     ...ownerReads,
+    ...unansweredReads,
   ],
   downloads: [plotDownload, areaBook],
   tiles,
@@ -105,6 +109,7 @@ export const forest: Feature = {
     [listAllocations.name]: allocationTable,
     [readAllocationResult.name]: allocationResultTable,
     [listOwners.name]: ownerTable,
+    [listUnanswered.name]: unansweredTable,
   },
   personalData: {
     categories: [

@@ -1,5 +1,5 @@
 // The forest register as a list: found by number, place, owner; no name of a person stands in it.
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { numberText } from '../../platform/format.ts'
 import { useAsOf } from '../../platform/web/asOf.ts'
@@ -74,7 +74,10 @@ export default function PlotsPage() {
         }
       />
       <Text size="sm" c="dimmed" mb={12}>
-        {`${words.plot.searchHint} ${words.plot.guarded}`}
+        {`${words.plot.searchHint} ${words.plot.guarded} `}
+        <Anchor component={PageLink} to="/rung/chua-co-nguoi-tra-loi" size="sm">
+          {words.unanswered.title}
+        </Anchor>
       </Text>
       <PlaceSearchPanel />
       <DataList

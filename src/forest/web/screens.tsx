@@ -129,6 +129,7 @@ export const screens: readonly Screen[] = [
   { path: '/rung/chu-rung/$forestOwnerId', load: () => import('./owner/OwnerPage.tsx') },
   { path: '/rung/chu-rung/$forestOwnerId/sua', load: () => import('./owner/AmendOwnerPage.tsx') },
   { path: '/rung/chu-rung/$forestOwnerId/hop-dong', load: () => import('./owner/RecordContractPage.tsx') },
+  { path: '/rung/chua-co-nguoi-tra-loi', load: () => import('./UnansweredPage.tsx') },
   { path: '/rung/nhap', load: () => import('./PlotImportsPage.tsx') },
   { path: '/rung/nhap/$plotImportId', load: () => import('./PlotImportPage.tsx') },
   { path: '/rung/bien-dong', load: () => import('./PlotChangesPage.tsx') },
