@@ -48,11 +48,11 @@ export default function AllocationPage() {
       <AllocationSteps shown={data} words={words} />
       <Objections shown={data} words={words} />
       {isUndecided(row.allocationState) ? <AllocationStops shown={data} words={words} /> : null}
-      <RecordStep key={row.id} shown={data} words={words} />
+      <RecordStep key={`step ${row.id}`} shown={data} words={words} />
       <Change shown={data} words={words} />
       <AllocationMap shown={data} words={words} />
       <AllocationPlots shown={data} words={words} />
-      {data.mayPeople ? <People key={row.id} allocationId={row.id} words={words} /> : null}
+      {data.mayPeople ? <People key={`people ${row.id}`} allocationId={row.id} words={words} /> : null}
       {data.mayWithdraw ? <Withdraw allocationId={row.id} words={words} /> : null}
     </Page>
   )

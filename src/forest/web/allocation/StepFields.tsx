@@ -24,13 +24,14 @@ interface StepFieldsProps {
 
 export function StepFields({ step, draft, set, faultAt, isDayFixed = false, words }: StepFieldsProps) {
   const { today } = useSignIn().office
-  const { fields } = words.allocation
+  const { fields, columns } = words.allocation
   const { answer, text } = answersOf({ draft, set, faultAt }, fields)
+  const day = step === 'decision' ? columns.decidedOn : fields.heldOn
   const number = step === 'decision' ? fields.decisionNumber : fields.recordNumber
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
-        {isDayFixed ? null : <DateField {...answer('heldOn')} max={today} required />}
+        {isDayFixed ? null : <DateField {...answer('heldOn', { label: day })} max={today} required />}
         <TextInput {...text('recordNumber', { label: number })} maxLength={100} withAsterisk={step === 'decision'} />
       </SimpleGrid>
       {step === 'villageMeeting' ? (

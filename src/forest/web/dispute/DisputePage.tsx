@@ -61,8 +61,10 @@ export default function DisputePage() {
       </RecordSection>
       <Hearings shown={data} words={words} />
       <Settlement shown={data} words={words} />
-      {data.mayHear ? <HearDispute key={row.id} disputeId={row.id} words={words} /> : null}
-      {isOpen && mayI(settleDispute) ? <SettleDispute key={row.id} disputeId={row.id} words={words} /> : null}
+      {data.mayHear ? <HearDispute key={`hear ${row.id}`} disputeId={row.id} words={words} /> : null}
+      {isOpen && mayI(settleDispute) ? (
+        <SettleDispute key={`settle ${row.id}`} disputeId={row.id} words={words} />
+      ) : null}
       {isOpen && mayI(withdrawDispute) ? <Withdraw disputeId={row.id} words={words} /> : null}
     </Page>
   )

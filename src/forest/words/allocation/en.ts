@@ -179,7 +179,7 @@ export const allocationEn: Words = {
     addMark: 'Add a mark',
     removeMark: (number) => `Leave out mark ${number}`,
     fields: {
-      heldOn: 'Day',
+      heldOn: 'Done on',
       recordNumber: 'Number of the record',
       decisionNumber: 'Number of the decision',
       remarks: 'Remarks',

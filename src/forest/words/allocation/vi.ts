@@ -189,7 +189,7 @@ export const allocationVi = {
     addMark: 'Thêm mốc',
     removeMark: (number: string) => `Bỏ mốc ${number}`,
     fields: {
-      heldOn: 'Ngày',
+      heldOn: 'Ngày thực hiện',
       recordNumber: 'Số văn bản, biên bản',
       decisionNumber: 'Số quyết định',
       remarks: 'Ghi chú',
