@@ -34,3 +34,19 @@ export function mayAskPostgres(path) {
   const text = readFileSync(join(root, path), 'utf8')
   return /\bkind\b|postgres|TEST_DATABASE_URL|offices|openers|Object\.entries\(/i.test(text)
 }
+
+const storiesOnBoth = [
+  'session',
+  'report',
+  'frozen',
+  'manyPeople',
+  'map',
+  'mapLayers',
+  'units',
+  'forest',
+  'changes',
+  'disputes',
+]
+
+/** Whether a story runs on PostgreSQL too (decision 0060): those in which the most is written, counted, drawn and signed. */
+export const isStoryOnBoth = (path) => storiesOnBoth.some((name) => path === `test/journeys/${name}.test.ts`)

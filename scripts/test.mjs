@@ -9,10 +9,12 @@ import { ensureInstalled, root } from './install.mjs'
 import { startPostgres } from './postgres.mjs'
 import { runtime } from './runtime.mjs'
 import { say, stop } from './speech.mjs'
-import { mayAskPostgres, suites } from './suites.mjs'
+import { isStoryOnBoth, mayAskPostgres, suites } from './suites.mjs'
 
 ensureInstalled()
 const filters = process.argv.slice(2)
+/** Whoever names tests runs them on both databases, whichever they are. */
+const isNamed = filters.length > 0
 const chosen = Object.entries(suites()).map(([suite, files]) => [suite, files.filter(isChosen)])
 if (chosen.every(([, files]) => files.length === 0)) stop('nothingToRun', { filter: filters.join(' ') })
 const has = (...names) => chosen.some(([suite, files]) => names.includes(suite) && files.length > 0)
@@ -40,7 +42,8 @@ async function onPostgres() {
   process.on('exit', end)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
   for (const [suite, files] of chosen)
-    if (suite === 'journeys') await runSuite(suite, files, { TEST_DATABASE_URL: url })
+    if (suite === 'journeys')
+      await runSuite(suite, isNamed ? files : files.filter(isStoryOnBoth), { TEST_DATABASE_URL: url })
     else if (suite === 'server') await runSuite(suite, files.filter(mayAskPostgres), { TEST_DATABASE_URL: url })
   end()
 }
