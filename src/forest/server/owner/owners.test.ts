@@ -23,7 +23,6 @@ import {
   showOwner,
   withdrawOwner,
 } from '../../ownerContract.ts'
-import { listUnanswered } from '../../unansweredContract.ts'
 import { forest } from '../feature.ts'
 
 const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
@@ -255,24 +254,6 @@ for (const [kind, open] of Object.entries(offices))
           office.give(restoreOwner, head, { forestOwnerId: gone?.id ?? '' }),
           refused('forestOwner.known'),
         )
-      },
-    )
-
-    await t.test(
-      'compartments for which somebody is missing are listed, an outline outside of every unit too',
-      async () => {
-        const { rows } = await office.ask(listUnanswered, leader, {})
-        const unknown = rows.find(({ territoryId, missing }) => territoryId === huongTraId && missing.includes('owner'))
-        assert.equal(unknown?.plotsWithoutOwner, 1)
-        const far = aPlot({ shape: fieldAt(108.4, 15.9), facts: { compartmentCode: '999' } })
-        await office.give(recordPlots, head, { ...source, plots: [far] })
-        const outside = await office.ask(listUnanswered, leader, { missing: 'unit' })
-        assert.deepEqual(
-          outside.rows.map(({ compartmentCode, territoryId, plots: held }) => [compartmentCode, territoryId, held]),
-          [['999', null, 1]],
-        )
-        assert.equal((await office.ask(listUnanswered, leader, { asOf: '2024-12-30' })).total, 0)
-        await assert.rejects(office.ask(listUnanswered, office.stranger, {}), refused('permission.refused'))
       },
     )
 
