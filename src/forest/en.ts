@@ -8,6 +8,7 @@ import { areaTableEn } from './words/areaTable/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
 import { highRiskEn } from './words/highRisk/en.ts'
 import { impactEn } from './words/impact/en.ts'
+import { masterPlanEn } from './words/masterPlan/en.ts'
 import { overlapEn } from './words/overlap/en.ts'
 import { ownerEn } from './words/owner/en.ts'
 import { plotEn } from './words/plot/en.ts'
@@ -157,6 +158,7 @@ export const en: WordsLike<typeof vi> = {
   ...highRiskEn,
   ...allocationEn,
   ...ownerEn,
+  ...masterPlanEn,
   ...unansweredEn,
   ...overlapEn,
   ...disputeEn,
@@ -168,6 +170,7 @@ export const en: WordsLike<typeof vi> = {
     ...highRiskEn.audit,
     ...allocationEn.audit,
     ...ownerEn.audit,
+    ...masterPlanEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -181,6 +184,7 @@ export const en: WordsLike<typeof vi> = {
     ...highRiskEn.problems,
     ...allocationEn.problems,
     ...ownerEn.problems,
+    ...masterPlanEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -17,6 +17,7 @@ import { readersOfAll } from '../platform/usualPermits.ts'
 import { forestPurposes } from './forestPurpose.ts'
 import { landClasses } from './forestType.ts'
 import { conversionPapers, harvestRequestStates, harvestStops } from './impact/impact.ts'
+import { PlannedGround } from './masterPlanContract.ts'
 import { GroundShape } from './overlapContract.ts'
 import { ownerCategories } from './plot.ts'
 
@@ -63,6 +64,8 @@ const Impact = {
       isChecked: Type.Boolean(),
     }),
   ),
+  /** Every planning in force on the day, from the widest level. */
+  masterPlans: Type.Array(PlannedGround),
   harvestStops: Type.Array(Type.Object({ stop: Type.Enum(harvestStops), hectares: Type.Number() })),
 }
 

@@ -6,6 +6,7 @@ import { areaTableVi } from './words/areaTable/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
 import { highRiskVi } from './words/highRisk/vi.ts'
 import { impactVi } from './words/impact/vi.ts'
+import { masterPlanVi } from './words/masterPlan/vi.ts'
 import { overlapVi } from './words/overlap/vi.ts'
 import { ownerVi } from './words/owner/vi.ts'
 import { plotVi } from './words/plot/vi.ts'
@@ -150,6 +151,7 @@ export const vi = {
   ...highRiskVi,
   ...allocationVi,
   ...ownerVi,
+  ...masterPlanVi,
   ...unansweredVi,
   ...overlapVi,
   ...disputeVi,
@@ -161,6 +163,7 @@ export const vi = {
     ...highRiskVi.audit,
     ...allocationVi.audit,
     ...ownerVi.audit,
+    ...masterPlanVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -175,6 +178,7 @@ export const vi = {
     ...highRiskVi.problems,
     ...allocationVi.problems,
     ...ownerVi.problems,
+    ...masterPlanVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

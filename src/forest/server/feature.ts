@@ -6,6 +6,7 @@ import { listPlots } from '../contract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
+import { listMasterPlans } from '../masterPlanContract.ts'
 import { listOverlapSearches, listOverlaps } from '../overlapContract.ts'
 import { listOwners } from '../ownerContract.ts'
 import { personalDataOfForest, personalDataOfOwners } from '../personalDataWords.ts'
@@ -32,6 +33,9 @@ import { impactCommands } from './impact/commands.ts'
 import { harvestRequestTable, impactProjectTable } from './impact/exportTables.ts'
 import { impactReads } from './impact/reads.ts'
 import { importVerb } from './importVerb.ts'
+import { masterPlanCommands } from './masterPlan/commands.ts'
+import { masterPlanTable } from './masterPlan/exportTable.ts'
+import { masterPlanReads } from './masterPlan/reads.ts'
 import { overlapCommands } from './overlap/commands.ts'
 import { overlapSearchTable, overlapTable } from './overlap/exportTables.ts'
 import { overlapJobs } from './overlap/jobs.ts'
@@ -69,6 +73,7 @@ export const forest: Feature = {
     ...allocationCommands,
     ...objectionCommands,
     ...ownerCommands,
+    ...masterPlanCommands,
   ],
   reads: [
     ...reads,
@@ -84,6 +89,7 @@ export const forest: Feature = {
     ...highRiskReads,
     ...allocationReads,
     ...ownerReads,
+    ...masterPlanReads,
     ...unansweredReads,
   ],
   downloads: [plotDownload, areaBook],
@@ -109,6 +115,7 @@ export const forest: Feature = {
     [listAllocations.name]: allocationTable,
     [readAllocationResult.name]: allocationResultTable,
     [listOwners.name]: ownerTable,
+    [listMasterPlans.name]: masterPlanTable,
     [listUnanswered.name]: unansweredTable,
   },
   personalData: {

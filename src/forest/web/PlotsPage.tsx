@@ -75,7 +75,7 @@ export default function PlotsPage() {
       />
       <Text size="sm" c="dimmed" mb={12}>
         {`${words.plot.searchHint} ${words.plot.guarded} `}
-        <Anchor component={PageLink} to="/rung/chua-co-nguoi-tra-loi" size="sm">
+        <Anchor component={PageLink} to="/rung/chua-co-nguoi-tra-loi" size="sm" underline="always">
           {words.unanswered.title}
         </Anchor>
       </Text>

@@ -8,6 +8,7 @@ import type { OwnerCategory } from '../../plot.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { drawn } from '../drawnSql.ts'
 import { heldOn } from '../heldOnSql.ts'
+import { plannedGround } from '../masterPlan/masterPlanSql.ts'
 import { purposeNumber } from '../plotListSql.ts'
 
 /** So many plots are listed; all are summed. */
@@ -59,6 +60,7 @@ export async function impactOf(tx: Transaction, shape: AreaShape, on: string) {
     furtherPlots: Math.max(0, plots.length - mostListed),
     sums: touchedSums(plots),
     replacement: replacementOwed(plots, on) ?? null,
+    masterPlans: await plannedGround(tx, shape, { on, groundHa }),
     harvestStops: harvestStopsOf(plots, groundHa),
   }
 }

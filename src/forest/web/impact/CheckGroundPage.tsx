@@ -18,6 +18,7 @@ import { type ConversionPaper, conversionPapers } from '../../impact/impact.ts'
 import { checkImpact, recordImpactProject } from '../../impactContract.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
+import { PlannedGround } from '../masterPlan/PlannedGround.tsx'
 import { DrawingMap } from '../plotChange/DrawingMap.tsx'
 import { groundOf } from './drawnGround.ts'
 import { HarvestStops, ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
@@ -123,9 +124,7 @@ export default function CheckGroundPage() {
                 <Replacement impact={result} words={words} />
                 <HarvestStops stops={result.harvestStops} words={words} />
                 <TouchedPlots impact={result} words={words} />
-                <Text size="sm" c="dimmed">
-                  {said.noPlanning}
-                </Text>
+                <PlannedGround plans={result.masterPlans} words={words} />
               </Stack>
             ) : null}
           </div>

@@ -20,6 +20,7 @@ import { usePathParams } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { showImpactProject, withdrawImpactProject } from '../../impactContract.ts'
 import { forestWords } from '../../words.ts'
+import { PlannedGround } from '../masterPlan/PlannedGround.tsx'
 import { ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
 
 speakProblemsOf(forestWords)
@@ -60,9 +61,7 @@ export default function ImpactProjectPage() {
       <RecordSection title={said.foundOn(dateText(impact.on))}>
         <ImpactSums impact={impact} words={words} />
         <Replacement impact={impact} words={words} />
-        <Text size="sm" c="dimmed">
-          {said.noPlanning}
-        </Text>
+        <PlannedGround plans={impact.masterPlans} words={words} />
       </RecordSection>
       <RecordSection title={impactProject.ground}>
         <ShapeMap label={impactProject.ground} outlines={outlines} fit={fit} units={{}} />

@@ -33,9 +33,14 @@ export default function ImpactProjectsPage() {
         sentence={impactProject.why}
         crumbs={[{ label: words.plot.list, to: '/rung' }]}
         actions={
-          <Button component={PageLink} to="/rung/du-an/xem">
-            {impactProject.check}
-          </Button>
+          <>
+            <Button component={PageLink} to="/rung/quy-hoach" variant="default">
+              {words.masterPlan.title}
+            </Button>
+            <Button component={PageLink} to="/rung/du-an/xem">
+              {impactProject.check}
+            </Button>
+          </>
         }
       />
       <DataList

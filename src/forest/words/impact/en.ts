@@ -65,7 +65,6 @@ export const impactEn: WordsLike<typeof impactVi> = {
     basis: (basis) => `Basis: ${basis}`,
     notChecked: 'not checked against the signed text',
     unknownHa: (hectares) => `${hectares} ha of unknown kind are not counted`,
-    noPlanning: 'Not compared with any planning: there is no planning layer yet.',
     stopped: 'Not to be cut as planted production forest',
     nothingAgainst: 'The ground is planted production forest without an open dispute.',
     choosePlots: 'Number such as 67/3/12, place, owner',

@@ -75,7 +75,6 @@ export const impactVi = {
     basis: (basis: string) => `Căn cứ: ${basis}`,
     notChecked: 'chưa đối chiếu bản ký',
     unknownHa: (hectares: string) => `${hectares} ha chưa biết loại rừng, chưa tính`,
-    noPlanning: 'Chưa đối chiếu với quy hoạch: phần mềm chưa có lớp quy hoạch các cấp.',
     stopped: 'Chưa được khai thác như rừng trồng sản xuất',
     nothingAgainst: 'Khu đất là rừng trồng sản xuất, không có tranh chấp đang mở.',
     choosePlots: 'Số lô như 67/3/12, địa danh, chủ rừng',
