@@ -5,6 +5,7 @@ import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import type { vi } from './vi.ts'
 import { allocationEn } from './words/allocation/en.ts'
 import { areaTableEn } from './words/areaTable/en.ts'
+import { declarationEn } from './words/declaration/en.ts'
 import { disputeEn } from './words/dispute/en.ts'
 import { highRiskEn } from './words/highRisk/en.ts'
 import { impactEn } from './words/impact/en.ts'
@@ -159,6 +160,7 @@ export const en: WordsLike<typeof vi> = {
   ...allocationEn,
   ...ownerEn,
   ...masterPlanEn,
+  ...declarationEn,
   ...unansweredEn,
   ...overlapEn,
   ...disputeEn,
@@ -171,6 +173,7 @@ export const en: WordsLike<typeof vi> = {
     ...allocationEn.audit,
     ...ownerEn.audit,
     ...masterPlanEn.audit,
+    ...declarationEn.audit,
     ...overlapEn.audit,
     ...disputeEn.audit,
   },
@@ -185,6 +188,7 @@ export const en: WordsLike<typeof vi> = {
     ...allocationEn.problems,
     ...ownerEn.problems,
     ...masterPlanEn.problems,
+    ...declarationEn.problems,
     ...plotChangeEn.problems,
     'plotChange.notChosen': (p) =>
       `The plots differ in ${fields[p.field as PlotField]}. Choose from which plot it is taken.`,

@@ -3,6 +3,7 @@ import type { PlotField } from './frmsColumns.ts'
 import type { PlotFault, PlotFaultCode } from './plotRow.ts'
 import { allocationVi } from './words/allocation/vi.ts'
 import { areaTableVi } from './words/areaTable/vi.ts'
+import { declarationVi } from './words/declaration/vi.ts'
 import { disputeVi } from './words/dispute/vi.ts'
 import { highRiskVi } from './words/highRisk/vi.ts'
 import { impactVi } from './words/impact/vi.ts'
@@ -152,6 +153,7 @@ export const vi = {
   ...allocationVi,
   ...ownerVi,
   ...masterPlanVi,
+  ...declarationVi,
   ...unansweredVi,
   ...overlapVi,
   ...disputeVi,
@@ -164,6 +166,7 @@ export const vi = {
     ...allocationVi.audit,
     ...ownerVi.audit,
     ...masterPlanVi.audit,
+    ...declarationVi.audit,
     ...overlapVi.audit,
     ...disputeVi.audit,
   },
@@ -179,6 +182,7 @@ export const vi = {
     ...allocationVi.problems,
     ...ownerVi.problems,
     ...masterPlanVi.problems,
+    ...declarationVi.problems,
     ...plotChangeVi.problems,
     'plotChange.notChosen': (p: Params) => `Các lô khác nhau ở ${fields[p.field as PlotField]}. Chọn lấy theo lô nào.`,
     ...overlapVi.problems,

@@ -6,6 +6,7 @@ import { offices } from '../../../test/support/office.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
 import { listAllocations } from '../allocationContract.ts'
 import { listPlots, readForestAt, showPlot } from '../contract.ts'
+import { listDeclarations } from '../declarationContract.ts'
 import { listDisputes } from '../disputeContract.ts'
 import { listOverlaps, showOverlapSearch } from '../overlapContract.ts'
 import { listOwners } from '../ownerContract.ts'
@@ -62,6 +63,11 @@ for (const [kind, open] of Object.entries(offices))
     assert.ok(owners.total >= 12 && owners.rows.every((owner) => owner.isDemonstration && owner.plots > 0))
     const contracts = owners.rows.reduce((sum, owner) => sum + owner.contracts, 0)
     assert.equal(contracts, 2)
+    const declared = (await office.ask(listDeclarations, head, {})).rows
+    assert.deepEqual(declared.map(({ declarationState, isLate }) => [declarationState, isLate]).toSorted(), [
+      ['confirmed', false],
+      ['declared', true],
+    ])
     const changes = await office.ask(listPlotChanges, head, {})
     assert.equal(changes.total, 12)
     assert.ok(changes.rows.every(({ isDemonstration }) => isDemonstration))

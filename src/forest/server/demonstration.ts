@@ -7,6 +7,7 @@ import type { ChangeCause } from '../plot.ts'
 import { inventedSource, updateReason } from '../seed/demonstration.ts'
 import { type GivenPlot, type InventedUnit, inventedPlots } from '../seed/inventedPlots.ts'
 import { demonstrateAllocations } from './allocation/demonstration.ts'
+import { demonstrateDeclarations } from './declaration/demonstration.ts'
 import { demonstrateDisputes } from './dispute/demonstration.ts'
 import { demonstrateImpact } from './impact/demonstration.ts'
 import { demonstrateOwners } from './owner/demonstration.ts'
@@ -76,6 +77,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
   await demonstrateImpact(demonstration, untold.toReversed())
   await demonstrateAllocations(demonstration, untold.toReversed())
   await demonstrateOwners(demonstration)
+  await demonstrateDeclarations(demonstration, untold.toReversed())
 }
 /** Of which guide and stories speak as it is. */
 const untoldCompartment = '67'

@@ -3,6 +3,7 @@ import type { Feature } from '../../platform/server/feature.ts'
 import { listAllocations } from '../allocationContract.ts'
 import { readAllocationResult } from '../allocationResultContract.ts'
 import { listPlots } from '../contract.ts'
+import { listDeclarations } from '../declarationContract.ts'
 import { listDisputes, listLandPapers } from '../disputeContract.ts'
 import { listHighRiskPlaces } from '../highRiskContract.ts'
 import { listHarvestRequests, listImpactProjects } from '../impactContract.ts'
@@ -21,6 +22,9 @@ import { allocationReads } from './allocation/reads.ts'
 import { areaBook } from './areaTable/areaBook.ts'
 import { areaReads } from './areaTable/reads.ts'
 import { commands } from './commands.ts'
+import { declarationCommands } from './declaration/commands.ts'
+import { declarationTable } from './declaration/exportTable.ts'
+import { declarationReads } from './declaration/reads.ts'
 import { demonstrate } from './demonstration.ts'
 import { disputeCommands } from './dispute/commands.ts'
 import { disputeTable, landPaperTable } from './dispute/exportTables.ts'
@@ -74,6 +78,7 @@ export const forest: Feature = {
     ...objectionCommands,
     ...ownerCommands,
     ...masterPlanCommands,
+    ...declarationCommands,
   ],
   reads: [
     ...reads,
@@ -90,6 +95,7 @@ export const forest: Feature = {
     ...allocationReads,
     ...ownerReads,
     ...masterPlanReads,
+    ...declarationReads,
     ...unansweredReads,
   ],
   downloads: [plotDownload, areaBook],
@@ -116,6 +122,7 @@ export const forest: Feature = {
     [readAllocationResult.name]: allocationResultTable,
     [listOwners.name]: ownerTable,
     [listMasterPlans.name]: masterPlanTable,
+    [listDeclarations.name]: declarationTable,
     [listUnanswered.name]: unansweredTable,
   },
   personalData: {

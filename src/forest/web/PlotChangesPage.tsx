@@ -39,6 +39,11 @@ export default function PlotChangesPage() {
         title={words.plotChange.list}
         sentence={words.plotChange.why}
         crumbs={[{ label: words.plot.list, to: '/rung' }]}
+        actions={
+          <Button component={PageLink} to="/rung/khai-bao" variant="default">
+            {words.declaration.title}
+          </Button>
+        }
       />
       <ChangesMap filters={filters} />
       <DataList

@@ -15,11 +15,13 @@ import { PageLink } from '../../platform/web/PageLink.tsx'
 import { PagePending } from '../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../platform/web/problemWords.ts'
 import { StateChip } from '../../platform/web/StateChip.tsx'
+import { useSignIn } from '../../platform/web/signIn.ts'
 import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import { showPlot } from '../contract.ts'
+import { submitDeclaration } from '../declarationContract.ts'
 import { factText, fieldLabel } from '../factText.ts'
 import { forestTypeOfCode } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
@@ -64,6 +66,7 @@ export default function PlotPage() {
 
 function Head({ shown: { row, isOfDay, forestOwnerId }, words }: PartProps) {
   const mayI = useMayI()
+  const { actor } = useSignIn()
   const type = row.forestType === null ? undefined : forestTypeOfCode(row.forestType)
   return (
     <PageHead
@@ -93,6 +96,12 @@ function Head({ shown: { row, isOfDay, forestOwnerId }, words }: PartProps) {
           {forestOwnerId ? (
             <Button component={PageLink} to={`/rung/chu-rung/${forestOwnerId}`} variant="default">
               {words.owner.whose}
+            </Button>
+          ) : null}
+          {isOfDay &&
+          mayI(submitDeclaration, { territoryId: row.territoryId, agencyId: actor?.agencyIds[0] ?? null }) ? (
+            <Button component={PageLink} to={`/rung/${row.id}/khai-bao`} variant="default">
+              {words.declaration.submit}
             </Button>
           ) : null}
           {isOfDay && mayI(changePlot, { territoryId: row.territoryId }) ? (
