@@ -60,7 +60,7 @@ create table forest.allocation_steps (
   attended integer check (attended > 0),
   agreed integer check (agreed >= 0),
   surveyed_ha double precision check (surveyed_ha > 0),
-  posted_until date,
+  posting_ends_on date,
   signer text,
   received_by text,
   file_id uuid references platform.files,
@@ -68,11 +68,11 @@ create table forest.allocation_steps (
   recorded_by uuid not null references units.accounts,
   recorded_at timestamptz not null,
   superseded_at timestamptz,
-  check ((allocation_step = 'publicPosting') = (posted_until is not null)),
+  check ((allocation_step = 'publicPosting') = (posting_ends_on is not null)),
   check (allocation_step <> 'decision' or record_number is not null)
 );
 comment on table forest.allocation_steps is 'Steps of a file that were taken; one that is corrected stays, superseded';
-comment on column forest.allocation_steps.posted_until is 'Last day of the posting, by the rule of the day';
+comment on column forest.allocation_steps.posting_ends_on is 'Last day of the posting, by the rule of the day';
 comment on column forest.allocation_steps.received_by is 'Personal data: who took the marks over';
 create unique index allocation_steps_known on forest.allocation_steps (allocation_id, allocation_step) where superseded_at is null;
 create index allocation_steps_allocation on forest.allocation_steps (allocation_id);
@@ -137,7 +137,7 @@ create view forest.allocation_states as
   select
     allocation.allocation_id,
     application.held_on as applied_on,
-    posting.posted_until,
+    posting.posting_ends_on,
     decision.held_on as decided_on,
     decision.record_number as decision_number,
     plots.plots,

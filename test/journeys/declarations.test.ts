@@ -11,7 +11,7 @@ test('changes are declared', { skip: browserMissing(), timeout: 600_000 }, async
   const { page: head } = await signedIn(t, browser, office, 'stationHead', desk)
 
   await t.test('a commune officer declares it for an owner, and confirms what was seen', async () => {
-    await officer.goto(`${office.address}/rung?tim=${encodeURIComponent('TK 67 K 3 lô 12')}`)
+    await officer.goto(`${office.address}/rung?ownerCategory=household&tim=${encodeURIComponent('Bình Điền')}`)
     await officer.locator('[data-row-link]').first().click()
     await officer.getByRole('link', { name: 'Khai báo biến động' }).click()
     await officer.getByRole('combobox', { name: 'Nguyên nhân' }).click()

@@ -67,6 +67,8 @@ export default function PlotPage() {
 function Head({ shown: { row, isOfDay, forestOwnerId }, words }: PartProps) {
   const mayI = useMayI()
   const { actor } = useSignIn()
+  // An owner declares for its own agency, wherever its forest lies; officers where they work.
+  const ownAgencyId = (actor?.roles.includes('ownerRepresentative') && actor.agencyIds[0]) || null
   const type = row.forestType === null ? undefined : forestTypeOfCode(row.forestType)
   return (
     <PageHead
@@ -98,8 +100,7 @@ function Head({ shown: { row, isOfDay, forestOwnerId }, words }: PartProps) {
               {words.owner.whose}
             </Button>
           ) : null}
-          {isOfDay &&
-          mayI(submitDeclaration, { territoryId: row.territoryId, agencyId: actor?.agencyIds[0] ?? null }) ? (
+          {isOfDay && mayI(submitDeclaration, { territoryId: row.territoryId, agencyId: ownAgencyId }) ? (
             <Button component={PageLink} to={`/rung/${row.id}/khai-bao`} variant="default">
               {words.declaration.submit}
             </Button>

@@ -68,7 +68,7 @@ export async function selectAllocationRows(tx: Transaction, ids: readonly string
       record.allocation_recipient as "allocationRecipient", ${openName} as "recipientName", record.village, record.households,
       record.agency_id as "agencyId", agency.name as "agencyName", unit.id as "territoryId", unit.name as "territoryName",
       standing.applied_on::text as "appliedOn", standing.plots, record.proposed_ha as "proposedHa",
-      record.geodesic_area_ha as "geodesicAreaHa", standing.posted_until::text as "postedUntil",
+      record.geodesic_area_ha as "geodesicAreaHa", standing.posting_ends_on::text as "postedUntil",
       (select count(*)::int from forest.allocation_objections objection
         where objection.allocation_id = record.allocation_id and objection.answered_on is null) as "openObjections",
       standing.decided_on::text as "decidedOn", standing.decision_number as "decisionNumber",

@@ -37,7 +37,7 @@ export async function insertStep(
       and superseded_at is null`.execute(tx)
   await sql`
     insert into forest.allocation_steps (allocation_step_id, allocation_id, allocation_step, held_on, record_number, remarks,
-      attended, agreed, surveyed_ha, posted_until, signer, received_by, file_id, correction_reason, recorded_by, recorded_at)
+      attended, agreed, surveyed_ha, posting_ends_on, signer, received_by, file_id, correction_reason, recorded_by, recorded_at)
     values (${id}::uuid, ${allocationId}::uuid, ${step.allocationStep}, ${step.heldOn}::date, ${step.recordNumber ?? null},
       ${step.remarks ?? null}, ${step.attended ?? null}::int, ${step.agreed ?? null}::int,
       ${step.surveyedHa ?? null}::float8, ${step.postedUntil ?? null}::date, ${step.signer ?? null},
@@ -61,7 +61,7 @@ export type StoredStep = Omit<AllocationStepTaken, 'file' | 'recordedAt'> & {
 const stepRows = (where: RawBuilder<unknown>) => sql<StoredStep>`
   select step.allocation_step_id as id, step.allocation_id as "allocationId", step.allocation_step as "allocationStep",
     step.held_on::text as "heldOn", step.record_number as "recordNumber", step.remarks, step.attended, step.agreed,
-    step.surveyed_ha as "surveyedHa", step.posted_until::text as "postedUntil", step.signer,
+    step.surveyed_ha as "surveyedHa", step.posting_ends_on::text as "postedUntil", step.signer,
     step.received_by as "receivedBy", step.file_id as "fileId", step.correction_reason as "correctionReason",
     ${person(sql`step.recorded_by`)} as "recordedBy", step.recorded_at as "recordedAt",
     step.superseded_at is not null as "isSuperseded",
