@@ -35,18 +35,7 @@ export function mayAskPostgres(path) {
   return /\bkind\b|postgres|TEST_DATABASE_URL|offices|openers|Object\.entries\(/i.test(text)
 }
 
-const storiesOnBoth = [
-  'session',
-  'report',
-  'frozen',
-  'manyPeople',
-  'map',
-  'mapLayers',
-  'units',
-  'forest',
-  'changes',
-  'disputes',
-]
+const storiesOnBoth = ['session', 'report', 'frozen', 'manyPeople', 'mapLayers', 'forest', 'changes']
 
 /** Whether a story runs on PostgreSQL too (decision 0060): those in which the most is written, counted, drawn and signed. */
 export const isStoryOnBoth = (path) => storiesOnBoth.some((name) => path === `test/journeys/${name}.test.ts`)
