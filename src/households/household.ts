@@ -1,7 +1,9 @@
 // A household near the forest. Plan 120/KH-UBND, II.1: owners and communes go to each of them. Names and telephones are
 // personal data (Law 91/2025/QH15): only those who look after the area see them.
+
 import Type, { type Static } from 'typebox'
 import { IsoDate, LonLat, Uuid } from '../platform/contract.ts'
+import { daysBetween } from '../platform/format.ts'
 import { Problem } from '../platform/problem.ts'
 
 export const HouseholdFacts = Type.Object({
@@ -36,7 +38,7 @@ export function requireSoundHousehold({ territoryId, place, telephone }: Househo
 /** A visit is late from the day after it was due; null when none is due. */
 export function daysLate(nextVisitDueOn: string | null, today: string): number | null {
   if (nextVisitDueOn === null) return null
-  return Math.max(0, Math.round((Date.parse(today) - Date.parse(nextVisitDueOn)) / 86_400_000))
+  return Math.max(0, daysBetween(nextVisitDueOn, today))
 }
 
 function refused(code: string, path: string, params: Readonly<Record<string, unknown>> = {}) {

@@ -1,6 +1,8 @@
 // A warning sign at a forest road: a thing on the map with its text, its state and its next check. Plan 120/KH-UBND, II.1.
+
 import Type, { type Static } from 'typebox'
 import { IsoDate, LonLat, Uuid } from '../platform/contract.ts'
+import { daysBetween } from '../platform/format.ts'
 import { Problem } from '../platform/problem.ts'
 
 export const signStates = ['good', 'damaged', 'missing', 'removed'] as const
@@ -59,7 +61,7 @@ export function requireSoundCheck(
 /** A check is late from the day after it was due. Not due, or removed: null. */
 export function daysLate(sign: { signState: SignState; nextCheckDueOn: string | null }, today: string): number | null {
   if (!sign.nextCheckDueOn || sign.signState === 'removed') return null
-  return Math.max(0, Math.round((Date.parse(today) - Date.parse(sign.nextCheckDueOn)) / 86_400_000))
+  return Math.max(0, daysBetween(sign.nextCheckDueOn, today))
 }
 
 function requireNextCheck(dueOn: string | undefined, after: string) {

@@ -1,14 +1,8 @@
 // All that the board, a task's page and the leader's page are computed from. Loaded once per question, computed purely.
+import { dayAfter } from '../platform/format.ts'
 import type { AgencyVersion, TaskAssignment } from './assignment.ts'
 import { adjustmentKind, type CountedRow, exactSum, type IndicatorRule, recordsIn, tally } from './count.ts'
-import {
-  dayAfter,
-  isWithin,
-  periodOfMonths,
-  type ReportingPeriod,
-  type YearOfPlan,
-  yearOfPlan,
-} from './reportingPeriod.ts'
+import { isWithin, periodOfMonths, type ReportingPeriod, type YearOfPlan, yearOfPlan } from './reportingPeriod.ts'
 import {
   type ReportingUnits,
   reportingUnits,

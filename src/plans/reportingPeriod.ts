@@ -69,5 +69,3 @@ function lastYear(isoDate: string): string {
   const year = Number(isoDate.slice(0, 4)) - 1
   return isoDate.endsWith('-02-29') ? `${year}-02-28` : `${year}${isoDate.slice(4)}`
 }
-
-export const dayAfter = (isoDate: string) => new Date(Date.parse(isoDate) + 86_400_000).toISOString().slice(0, 10)

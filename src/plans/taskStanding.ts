@@ -1,9 +1,10 @@
 // How one task stands in the year: its records, its deadline, who of those who lead it is silent. All derived.
+import { daysBetween } from '../platform/format.ts'
 import { recordsIn } from './count.ts'
 import { isHidden, type PlanYear, recordsOf, reportingMonths, rulesOf, type TaskOfPlan } from './planSource.ts'
 import { dueOn } from './taskDeadline.ts'
 import type { AssignedTo, WhoAnswers } from './taskShapes.ts'
-import { daysBetween, daysLate, type TaskStatus, taskStatus } from './taskStatus.ts'
+import { daysLate, type TaskStatus, taskStatus } from './taskStatus.ts'
 import { assignedTo, headOf, recordsOfAgency } from './whoAnswers.ts'
 
 export interface LeadAgency extends WhoAnswers {

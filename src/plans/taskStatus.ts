@@ -1,4 +1,5 @@
 // How a task stands in a year: derived from its deadline, its evidence and who leads it; never typed.
+import { daysBetween } from '../platform/format.ts'
 
 export const taskStatuses = ['onTrack', 'underWay', 'late', 'noEvidence'] as const
 export type TaskStatus = (typeof taskStatuses)[number]
@@ -37,6 +38,3 @@ export function taskStatus({ dueOn, records, lastOn, silentLeads }: TaskStanding
 /** Days since the deadline of what is late; null when it is not. */
 export const daysLate = (standing: TaskStanding, asOf: string): number | null =>
   standing.dueOn !== null && taskStatus(standing, asOf) === 'late' ? daysBetween(standing.dueOn, asOf) : null
-
-/** Whole days from one date to another, both `YYYY-MM-DD`. */
-export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -5,6 +5,7 @@ import {
   dateOf,
   dateRangeText,
   dateText,
+  dayAfter,
   daysBetween,
   hectaresText,
   instantText,
@@ -40,6 +41,9 @@ test('dates', () => {
   assert.equal(longDateText('2026-06-19'), 'Th\u1ee9 S\u00e1u, 19/06/2026')
   assert.equal(instantText('2026-06-18T23:40:00Z'), '19/06/2026, 06:40')
   assert.equal(daysBetween('2026-06-15', '2026-06-19'), 4)
+  assert.equal(dayAfter('2024-02-28'), '2024-02-29')
+  assert.equal(dayAfter('2026-01-01', -1), '2025-12-31')
+  assert.equal(dayAfter('2026-06-04', 15), '2026-06-19')
 })
 
 test('a typed date', () => {

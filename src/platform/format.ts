@@ -54,6 +54,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
+/** The calendar date so many days after another; before it with a negative number. */
+export const dayAfter = (isoDate: string, days = 1): string =>
+  new Date(Date.parse(`${isoDate.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** `2026-06-19` → Thứ Sáu, 19/06/2026 */
 export function longDateText(isoDate: string, language: Language = 'vi'): string {
   const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(

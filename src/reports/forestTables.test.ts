@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { areaTables, unitColumns } from '../forest/areaTable/areaTables.ts'
-import { type ForestTables, forestAnnex, openingDay } from './forestTables.ts'
+import { type ForestTables, forestAnnex } from './forestTables.ts'
 
 const tables: ForestTables = {
   on: '2026-12-31',
@@ -54,9 +54,4 @@ test('land and cover that nobody knows are no number', () => {
       [null, true],
     ],
   )
-})
-
-test('the stand that opens a period is that of the day before', () => {
-  assert.equal(openingDay('2026-01-01'), '2025-12-31')
-  assert.equal(openingDay('2024-03-01'), '2024-02-29')
 })

@@ -9,9 +9,6 @@ import { forestText as text } from './seed/forestText.ts'
 
 export type ForestTables = OutputOf<typeof readAreaTables>
 
-/** The day before the period begins: its closing stand is the opening one. */
-export const openingDay = (from: string): string => new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
-
 /** One annex with the four tables; a cell that is not known says so. */
 export function forestAnnex(tables: ForestTables): Annex {
   const words = forestWords.vi

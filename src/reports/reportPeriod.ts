@@ -1,15 +1,11 @@
 // Which days a report speaks of: a year, a month with all months before it, or any days; beside the same of the year before
 // (domain/report.md 4).
+
 import Type, { type Static } from 'typebox'
-import {
-  dayAfter,
-  periodOfMonths,
-  periodOfPlan,
-  type ReportingPeriod,
-  type YearOfPlan,
-} from '../plans/reportingPeriod.ts'
+import { periodOfMonths, periodOfPlan, type ReportingPeriod, type YearOfPlan } from '../plans/reportingPeriod.ts'
 import { IsoDate } from '../platform/contract.ts'
 import { officialShortDate } from '../platform/documents/officialForms.ts'
+import { dayAfter } from '../platform/format.ts'
 import { Problem } from '../platform/problem.ts'
 import { documentText } from './seed/documentText.ts'
 

@@ -1,5 +1,7 @@
 // Which paper of which unit is where: every unit that has a part in the plan, also one that has begun nothing. Pure.
+
 import type { ReportingPeriod } from '../plans/reportingPeriod.ts'
+import { daysBetween } from '../platform/format.ts'
 import type { UnitPaperKind, UnitPaperState, UnitPlanStatus } from './unitPaper.ts'
 
 export interface UnitOfPlan {
@@ -140,5 +142,5 @@ function begun(paper: StoredPaper, dueOn: string | null, today: string): UnitPap
 export function daysLate(dueOn: string | null, submittedOn: string | null, today: string): number | null {
   const end = submittedOn ?? today
   if (dueOn === null || end <= dueOn) return null
-  return Math.round((Date.parse(end) - Date.parse(dueOn)) / 86_400_000)
+  return daysBetween(dueOn, end)
 }

@@ -1,5 +1,6 @@
 // A file of forest allocation: its steps in the order of the law, which days they may have, what stands against a decision, and how
 // far a plan is done. Days of posting and who decides are dated rules of seed/allocationRules.ts. Pure.
+import { dayAfter } from '../../platform/format.ts'
 import { inForce } from '../datedRule.ts'
 import type { LandClass } from '../forestType.ts'
 import type { OwnerCategory } from '../plot.ts'
@@ -69,10 +70,8 @@ export interface Posting {
 /** The day of the posting itself is not counted. Undefined: no rule is known for the day. */
 export function postingFrom(on: string): Posting | undefined {
   const rule = inForce(postingRules, on)
-  return rule && { until: later(on, rule.days), days: rule.days, basis: rule.basis, isChecked: rule.isChecked }
+  return rule && { until: dayAfter(on, rule.days), days: rule.days, basis: rule.basis, isChecked: rule.isChecked }
 }
-
-const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Who decides on a day, and by which clause. */
 export const deciderOn = (on: string) => inForce(deciderRules, on)

@@ -1,4 +1,5 @@
 // What an owner declares of a plot: until when, whether it came in time, how it stands. Pure.
+import { dayAfter } from '../../platform/format.ts'
 import { Problem } from '../../platform/problem.ts'
 import { inForce } from '../datedRule.ts'
 import { declarationRules } from '../seed/declarationRules.ts'
@@ -20,7 +21,7 @@ export interface DeclarationDue {
 export function declarationDue(happenedOn: string, declaredOn: string): DeclarationDue | undefined {
   const rule = inForce(declarationRules, happenedOn)
   if (!rule) return undefined
-  const dueOn = new Date(Date.parse(happenedOn) + rule.days * 86_400_000).toISOString().slice(0, 10)
+  const dueOn = dayAfter(happenedOn, rule.days)
   return { dueOn, isLate: declaredOn > dueOn, basis: rule.basis, isChecked: rule.isChecked }
 }
 

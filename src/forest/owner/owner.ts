@@ -1,6 +1,8 @@
 // A forest owner as a person enters it, and the contracts it signed. Pure.
+
 import Type, { type Static } from 'typebox'
 import { Uuid } from '../../platform/contract.ts'
+import { daysBetween } from '../../platform/format.ts'
 import { Problem } from '../../platform/problem.ts'
 import { isOwnerPersonal, ownerCategories } from '../plot.ts'
 
@@ -62,7 +64,7 @@ export function contractStateOn({ validTo, endedOn }: ContractDays, on: string):
   if (endedOn !== null && endedOn <= on) return 'ended'
   if (validTo === null) return 'inForce'
   if (validTo < on) return 'over'
-  return (Date.parse(validTo) - Date.parse(on)) / 86_400_000 <= noticeDays ? 'ending' : 'inForce'
+  return daysBetween(on, validTo) <= noticeDays ? 'ending' : 'inForce'
 }
 
 /** Throws Problem `ownerContract.*`. */

@@ -10,7 +10,6 @@ import {
   factsOfMerged,
   factsOfPart,
   followed,
-  isReportedLate,
   proposedCodes,
 } from './plotChange.ts'
 import { measuredHaOf, splitShape } from './splitShape.ts'
@@ -83,11 +82,6 @@ test('of plots made one a person chooses in what they differ; sums need every ar
     ['Thông', 5.95, '12+14', '15'],
   )
   assert.equal(factsOfMerged([one, factsOf({ bookAreaHa: null })], '15', {}).bookAreaHa, null)
-})
-
-test('fifteen days are in time, the sixteenth is late', () => {
-  assert.equal(isReportedLate('2026-06-04', '2026-06-19'), false)
-  assert.equal(isReportedLate('2026-06-03', '2026-06-19'), true)
 })
 
 test('pieces that no line cuts stay with the largest part', () => {

@@ -13,11 +13,6 @@ export type StayingKind = (typeof stayingKinds)[number]
 export const plotRoles = ['ended', 'began', 'changed'] as const
 export type PlotRole = (typeof plotRoles)[number]
 
-/** A forest owner reports a change within 15 days (Circular 16/2025/TT-BNNMT article 19). */
-const daysToReport = 15
-export const isReportedLate = (validFrom: string, today: string): boolean =>
-  (Date.parse(today) - Date.parse(validFrom)) / 86_400_000 > daysToReport
-
 /** Whose the plot is; who holds it under contract is not. */
 const ownerFields: readonly PlotField[] = ['ownerName', 'ownerCode', 'ownerTypeCode']
 

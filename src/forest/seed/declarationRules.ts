@@ -7,9 +7,9 @@ interface DeclarationRule extends DatedRule {
 
 export const declarationRules: readonly DeclarationRule[] = [
   {
-    validFrom: '2019-01-01',
+    validFrom: '2025-07-01',
     validTo: null,
-    basis: 'Thông tư 33/2018/TT-BNNPTNT, theo dõi diễn biến rừng của chủ rừng',
+    basis: 'Thông tư 16/2025/TT-BNNMT, Điều 19',
     isChecked: false,
     days: 15,
   },

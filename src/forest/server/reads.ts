@@ -1,6 +1,8 @@
 // The questions about the forest register that screens and programs may ask.
+
 import { may, scopeOf } from '../../platform/actor.ts'
 import type { OutputOf } from '../../platform/contract.ts'
+import { dayAfter } from '../../platform/format.ts'
 import { notFound } from '../../platform/problem.ts'
 import { type ReadMoment, read } from '../../platform/server/command.ts'
 import { inOrderOf, pagedIds } from '../../platform/server/database/pagedList.ts'
@@ -118,10 +120,8 @@ async function versionOf(tx: ReadMoment['tx'], plotId: string, on: string) {
 /** The day, or the nearest on which the version holds. */
 function dayWithin({ validFrom, validTo }: Pick<Version, 'validFrom' | 'validTo'>, on: string): string {
   if (on < validFrom) return validFrom
-  return validTo !== null && validTo <= on ? dayBefore(validTo) : on
+  return validTo !== null && validTo <= on ? dayAfter(validTo, -1) : on
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 interface NamedVersion {
   readonly plotId: string

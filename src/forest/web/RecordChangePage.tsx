@@ -1,6 +1,8 @@
 // Recording what happened to a plot: what and when, the line on the map or the other facts, the proof.
+
 import { Alert, Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { dateText } from '../../platform/format.ts'
 import { DateField } from '../../platform/web/DateField.tsx'
 import { DraftNote } from '../../platform/web/DraftNote.tsx'
 import { FormFoot } from '../../platform/web/form/FormFoot.tsx'
@@ -23,6 +25,7 @@ import { useRead } from '../../platform/web/useRead.ts'
 import { usePathParams } from '../../platform/web/useSearch.ts'
 import { useWords } from '../../platform/web/useWords.ts'
 import { platformWords } from '../../platform/words/platformWords.ts'
+import { declarationDue } from '../declaration/declaration.ts'
 import { changeCauses } from '../plot.ts'
 import {
   type ChangeDraft,
@@ -33,7 +36,7 @@ import {
   splitInput,
   stayInput,
 } from '../plotChange/changeDraft.ts'
-import { changeKinds, isReportedLate } from '../plotChange/plotChange.ts'
+import { changeKinds } from '../plotChange/plotChange.ts'
 import { beginPlotChange, changePlot, mergePlots, splitPlot } from '../plotChangeContract.ts'
 import { forestWords } from '../words.ts'
 import type { BegunChange } from './plotChange/begunChange.ts'
@@ -146,6 +149,7 @@ function HappeningFields({ draft, onChange, faultAt }: FieldsProps) {
   const words = useWords(forestWords)
   const { today } = useSignIn().office
   const { columns, kindHelp, step, late, reasonHelp } = words.plotChange
+  const due = draft.validFrom ? declarationDue(draft.validFrom, today) : undefined
   return (
     <FormSection title={step.what}>
       <SelectField
@@ -176,9 +180,9 @@ function HappeningFields({ draft, onChange, faultAt }: FieldsProps) {
         required
         size="md"
       />
-      {draft.validFrom && isReportedLate(draft.validFrom, today) ? (
+      {due?.isLate ? (
         <Alert color="yellow" role="status">
-          {late}
+          {late(dateText(due.dueOn), due.basis)}
         </Alert>
       ) : null}
       <Textarea

@@ -1,5 +1,7 @@
 // The invented sessions: most of them complete, some with heads nobody counted, three amended, one withdrawn as a twin.
+
 import type { Actor } from '../../platform/actor.ts'
+import { dayAfter } from '../../platform/format.ts'
 import { amendSession, recordSession, showSession, withdrawSession } from '../contract.ts'
 import {
   amendReason,
@@ -12,7 +14,7 @@ import {
 } from '../seed/demonstration.ts'
 import type { SessionFacts } from '../session.ts'
 import type { InventedUnit, Office } from './demonstration.ts'
-import { between, dayAfter, daysSpread, instantOn, oneOf, weighted } from './imagination.ts'
+import { between, daysSpread, instantOn, oneOf, weighted } from './imagination.ts'
 
 const howMany = 52
 const firstDay = '2025-01-14'

@@ -1,10 +1,11 @@
 // The invented signs: put up at forest roads, looked at twice a year or too late, some damaged, one gone.
+import { dayAfter } from '../../platform/format.ts'
 import { checkWarningSign, placeWarningSign } from '../contract.ts'
 import { checkRemarks, signPlaces, signTexts } from '../seed/demonstration.ts'
 import { halfAYearAfter } from '../signDraft.ts'
 import type { SignState } from '../warningSign.ts'
 import type { InventedUnit, Office } from './demonstration.ts'
-import { between, dayAfter, daysSpread, instantOn, oneOf, weighted } from './imagination.ts'
+import { between, daysSpread, instantOn, oneOf, weighted } from './imagination.ts'
 
 const howMany = 17
 const states: readonly { readonly signState: SignState; readonly weight: number }[] = [

@@ -1,6 +1,8 @@
 // Seeded choices for the demonstration: a day, a number, one of several, a place inside an outline.
+
 import { type Position, type Ring, ringContains } from '../../geo/geometry.ts'
 import type { LonLat } from '../../platform/contract.ts'
+import { dayAfter } from '../../platform/format.ts'
 
 type Random = () => number
 
@@ -27,10 +29,6 @@ function atShare<T extends { readonly weight: number }>(share: number, all: read
     if (left < 0) return one
   }
   return all.at(-1)
-}
-
-export function dayAfter(on: string, days: number): string {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The instant of a time of day in the office. */

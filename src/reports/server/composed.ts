@@ -1,10 +1,12 @@
 // A report put together: counted, with its issuer, its written parts and, where an earlier report has changed since, that.
+
 import { createHash } from 'node:crypto'
 import { readBudgetOverview } from '../../budget/contract.ts'
 import { selectAreaTables } from '../../forest/server/publishedSql.ts'
 import type { EvidenceRow } from '../../plans/count.ts'
 import { may } from '../../platform/actor.ts'
 import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
+import { dayAfter } from '../../platform/format.ts'
 import { annualDocument, mostProofs, type RecordsBehind } from '../annualDocument.ts'
 import {
   type AnnualReport,
@@ -17,7 +19,6 @@ import {
 } from '../annualReport.ts'
 import type { ReportChoice } from '../contract.ts'
 import type { DraftTexts } from '../draftTexts.ts'
-import { openingDay } from '../forestTables.ts'
 import type { ReportSource } from '../reportSource.ts'
 import { signingOf } from '../signing.ts'
 import { earlierChanges } from './earlierChanges.ts'
@@ -145,7 +146,7 @@ async function forestOf({ tx }: AskingMoment, { period, asOf }: AnnualReport, so
   const { from, to } = period.current
   const on = to < asOf ? to : asOf
   const unitsOn = source.unitsOf === 'now' ? asOf : on
-  const tables = await selectAreaTables(tx, { on, from: openingDay(from), unitsOn, territoryId: source.territoryId })
+  const tables = await selectAreaTables(tx, { on, from: dayAfter(from, -1), unitsOn, territoryId: source.territoryId })
   return tables.plots > 0 ? tables : undefined
 }
 

@@ -1,6 +1,8 @@
 // The invented office gets figures of the year before and a text, given by the same commands that people give.
+
 import { recordSession } from '../../outreach/contract.ts'
 import { periodOfMonths, reportingYearOf } from '../../plans/reportingPeriod.ts'
+import { dayAfter } from '../../platform/format.ts'
 import type { Demonstration } from '../../platform/server/feature.ts'
 import { agencyId } from '../../units/seed/agencies.ts'
 import { binhDienId } from '../../units/seed/territories.ts'
@@ -40,24 +42,24 @@ export async function demonstrate(demonstration: Demonstration): Promise<void> {
 async function signedMonth({ today, persona, give, ask }: Demonstration): Promise<void> {
   const stationHead = await persona('stationHead')
   const officer = await persona('communeOfficer')
-  const { year, month } = monthOf(daysBefore(today, 45))
+  const { year, month } = monthOf(dayAfter(today, -45))
   const { to } = periodOfMonths(year, month)
   const choice = { plan: demonstrationPlan, year, reportKind: 'monthly', month } as const
   const key = `report ${year} ${month}`
-  const on = (days: number) => ({ key, at: `${daysBefore(to, -days)}T02:00:00Z` })
+  const on = (days: number) => ({ key, at: `${dayAfter(to, days)}T02:00:00Z` })
   await give(draftReport, stationHead, { ...choice, version: 0, texts: demonstrationMonth }, on(2))
   const { fingerprint } = await ask(readAnnualReport, stationHead, choice)
   await give(reviewReport, stationHead, { choice, fingerprint, remarks: demonstrationSigning.remarks }, on(3))
   await give(
     signReport,
     stationHead,
-    { choice, fingerprint, number: 12, issuedOn: daysBefore(to, -4), legalBasis: demonstrationSigning.legalBasis },
+    { choice, fingerprint, number: 12, issuedOn: dayAfter(to, 4), legalBasis: demonstrationSigning.legalBasis },
     on(4),
   )
   await give(
     recordSession,
     officer,
-    { ...lateSession, agencyId: agencyId('UBND-BD'), territoryId: binhDienId, heldOn: daysBefore(to, 2) },
+    { ...lateSession, agencyId: agencyId('UBND-BD'), territoryId: binhDienId, heldOn: dayAfter(to, -2) },
     { ...on(12), key: `late ${key}` },
   )
 }
@@ -67,6 +69,3 @@ function monthOf(day: string): { readonly year: number; readonly month: number }
   const [, month = 1, date = 1] = day.split('-').map(Number)
   return { year: reportingYearOf(day), month: date >= 15 ? (month % 12) + 1 : month }
 }
-
-const daysBefore = (day: string, days: number) =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)

@@ -1,4 +1,5 @@
 // Questions about territories, agencies, and who answers for them.
+import { dayAfter } from '../../platform/format.ts'
 import { listed } from '../../platform/listing.ts'
 import { notFound } from '../../platform/problem.ts'
 import { read } from '../../platform/server/command.ts'
@@ -50,7 +51,7 @@ export const unitReads = [
     )
     if (!row) throw notFound('territory', territoryId)
     // A unit that is over is shown as it stood on its last day.
-    const day = row.validTo && row.validTo <= on ? dayBefore(row.validTo) : on
+    const day = row.validTo && row.validTo <= on ? dayAfter(row.validTo, -1) : on
     const agencyIds = new Set(await selectAgencyIdsOfTerritory(tx, territoryId, day))
     const successions = await selectAllSuccessions(tx)
     const named = (ids: readonly string[]) =>
@@ -100,7 +101,7 @@ export const unitReads = [
   read(showAgency, async ({ tx, today }, { agencyId, on = today }) => {
     const row = (await selectAgencies(tx, null, on)).find(({ id }) => id === agencyId)
     if (!row) throw notFound('agency', agencyId)
-    const day = row.validTo && row.validTo <= on ? dayBefore(row.validTo) : on
+    const day = row.validTo && row.validTo <= on ? dayAfter(row.validTo, -1) : on
     return {
       row,
       cameFrom: await selectAgencySuccessions(tx, agencyId, 'to'),
@@ -111,7 +112,3 @@ export const unitReads = [
     }
   }),
 ]
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-}

@@ -1,5 +1,5 @@
 // What the register says of one unit of the table, on the day before the change and on the day itself. Pure.
-import { dateText } from '../../platform/format.ts'
+import { dateText, dayAfter } from '../../platform/format.ts'
 import { isValidOn } from '../unitHistory.ts'
 import { sameName } from './spelling.ts'
 import type { ConversionFaultCode, NamedUnit } from './unitConversion.ts'
@@ -33,10 +33,6 @@ interface FoundFault {
   readonly params: Readonly<Record<string, string>>
 }
 
-function dayBefore(on: string): string {
-  return new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10)
-}
-
 type Versions = readonly KnownUnit[]
 const make: Found = { kind: 'make' }
 const known = (unit: KnownUnit): Found => ({ kind: 'known', unit })
@@ -48,7 +44,7 @@ const fault = (code: ConversionFaultCode, { fullName, validFrom, validTo }: Know
 
 /** A unit that is over on the day. */
 export function foundOld(unit: NamedUnit, versions: Versions, { on, knownFrom }: Days): Found {
-  const version = versions.find((each) => isValidOn(each, dayBefore(on)))
+  const version = versions.find((each) => isValidOn(each, dayAfter(on, -1)))
   if (version) {
     if (!sameName(version.fullName, unit.fullName)) return fault('nameDiffers', version)
     if (version.validTo === on) return known(version)
@@ -71,7 +67,7 @@ export function foundNew(unit: NamedUnit, versions: Versions, { on }: Days): Fou
 
 /** A unit that the change does not touch. */
 export function foundUnchanged(unit: NamedUnit, versions: Versions, { on, knownFrom }: Days): Found {
-  const before = versions.find((each) => isValidOn(each, dayBefore(on)))
+  const before = versions.find((each) => isValidOn(each, dayAfter(on, -1)))
   const now = versions.find((each) => isValidOn(each, on))
   if (now) return sameName(now.fullName, unit.fullName) ? known(now) : fault('nameDiffers', now)
   if (before) return fault('endedEarlier', before)

@@ -1,4 +1,5 @@
 // The invented office allocates forest: told by the commands that people give, on plots that its commune holds and nobody contests.
+import { dayAfter } from '../../../platform/format.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { agencyId } from '../../../units/seed/agencies.ts'
 import { binhDienId } from '../../../units/seed/territories.ts'
@@ -17,7 +18,7 @@ export async function demonstrateAllocations(
 ): Promise<void> {
   const head = await persona('stationHead')
   const agency = agencyId('UBND-BD')
-  const day = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const day = (daysAgo: number) => dayAfter(today, -daysAgo)
   const at = (daysAgo: number) => `${day(daysAgo)}T03:00:00Z`
   const year = Number(today.slice(0, 4))
   for (const { yearsAgo, ...target } of targetStory)

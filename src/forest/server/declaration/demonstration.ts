@@ -1,4 +1,5 @@
 // In the invented office two changes are declared: one that both sides found true, one that waits.
+import { dayAfter } from '../../../platform/format.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { confirmForCommune, confirmForRangers, submitDeclaration } from '../../declarationContract.ts'
 import type { GivenPlot } from '../../seed/inventedPlots.ts'
@@ -19,7 +20,7 @@ export async function demonstrateDeclarations(
   const [head, officer, ranger] = await Promise.all(
     (['stationHead', 'communeOfficer', 'areaRanger'] as const).map((each) => persona(each)),
   )
-  const day = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const day = (daysAgo: number) => dayAfter(today, -daysAgo)
   const planted = plots.filter(
     ({ facts, ownerCategory }) =>
       facts.communeName?.includes(commune) && facts.forestTypeSymbol === 'RTG' && ownerCategory === 'household',

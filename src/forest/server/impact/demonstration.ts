@@ -1,4 +1,5 @@
 // The invented office takes in requests to harvest, keeps a project that touches forest, and has places that are visited often.
+import { dayAfter } from '../../../platform/format.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { drawHighRiskPlace } from '../../highRiskContract.ts'
 import { decideHarvestRequest, recordImpactProject, submitHarvestRequest } from '../../impactContract.ts'
@@ -12,7 +13,7 @@ export async function demonstrateImpact(
   plots: readonly Plot[],
 ): Promise<void> {
   const head = await persona('stationHead')
-  const day = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const day = (daysAgo: number) => dayAfter(today, -daysAgo)
   const used = new Set<string>()
   const plotLike = ({ purpose, symbols }: (typeof requestStory)[number]['plot']) => {
     const found = plots.find(

@@ -1,4 +1,5 @@
 // The invented office keeps its forest owners: those that the register names, a few with their contact and what they signed.
+import { dayAfter } from '../../../platform/format.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { listTerritories } from '../../../units/contract.ts'
 import { adoptOwners, endOwnerContract, listOwners, proposeOwners, recordOwnerContract } from '../../ownerContract.ts'
@@ -10,7 +11,7 @@ const keptSince = 340
 
 export async function demonstrateOwners({ today, persona, give, ask }: Demonstration): Promise<void> {
   const head = await persona('stationHead')
-  const day = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const day = (daysAgo: number) => dayAfter(today, -daysAgo)
   const units = (await ask(listTerritories, head, { asOf: today })).rows
   const territoryId = units.find(({ code }) => code === householdUnit)?.id
   const organizations = (await ask(proposeOwners, head, {})).rows

@@ -1,6 +1,8 @@
 // What happened to a few of the invented plots within the last year: told by the commands that people give.
+
 import { boundsOf } from '../../../geo/looseGeometry.ts'
 import type { Actor } from '../../../platform/actor.ts'
+import { dayAfter } from '../../../platform/format.ts'
 import type { Demonstration } from '../../../platform/server/feature.ts'
 import { factsGiven, sameFacts } from '../../plotChange/changeDraft.ts'
 import { proposedCodes } from '../../plotChange/plotChange.ts'
@@ -28,7 +30,7 @@ export async function demonstrateChanges(
     const { plotVersionId, ...rest } = await ask(beginPlotChange, head, { plotId })
     return { ...rest, seen: { plotId, plotVersionId } }
   }
-  const day = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const day = (daysAgo: number) => dayAfter(today, -daysAgo)
   const said = ({ daysAgo, changeCause, reason, decisionNumber }: Told) => ({
     ...{ validFrom: day(daysAgo), changeCause, reason },
     ...(decisionNumber ? { decisionNumber, decisionOn: day(daysAgo) } : {}),

@@ -84,7 +84,8 @@ export const plotChangeEn: WordsLike<typeof plotChangeVi> = {
       retype: 'The same plot, another forest type or purpose.',
       transfer: 'The same plot, another owner.',
     },
-    late: 'It happened more than 15 days ago. Owners must report within 15 days (Circular 16/2025/TT-BNNMT, article 19). It can still be recorded.',
+    late: (dueOn: string, basis: string) =>
+      `Owners had to declare it by ${dueOn} (${basis}; not compared with the signed paper). It can still be recorded.`,
     reasonHelp: 'For example: harvested in the west, the east left as it is',
     photos: 'Photos',
     documents: 'Decision, minutes (PDF or picture)',

@@ -83,7 +83,8 @@ export const plotChangeVi = {
       retype: 'Vẫn lô ấy, loại rừng hoặc mục đích khác.',
       transfer: 'Vẫn lô ấy, sang chủ khác.',
     },
-    late: 'Việc đã qua hơn 15 ngày. Chủ rừng phải báo trong 15 ngày (Thông tư 16/2025/TT-BNNMT, Điều 19). Vẫn ghi được.',
+    late: (dueOn: string, basis: string) =>
+      `Chủ rừng phải khai chậm nhất ngày ${dueOn} (${basis}; chưa đối chiếu bản ký). Đã quá hạn, vẫn ghi được.`,
     reasonHelp: 'Như: khai thác phía tây lô, phía đông giữ nguyên',
     photos: 'Ảnh hiện trường',
     documents: 'Quyết định, biên bản (PDF hoặc ảnh)',
