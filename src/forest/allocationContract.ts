@@ -14,6 +14,7 @@ import {
   readContract,
   Uuid,
 } from '../platform/contract.ts'
+import type { OfficialDocument } from '../platform/documents/officialDocument.ts'
 import { readersOfAll } from '../platform/usualPermits.ts'
 import {
   allocationRecipients,
@@ -268,6 +269,14 @@ export const showAllocation = readContract({
     mayPeople: Type.Boolean(),
   }),
   permits: readersOfAll,
+})
+
+/** The draft of the decision, while the file is on its way. It names people: each time is written into the book of disclosures. */
+export const readDecisionDraft = readContract({
+  name: 'forestAllocation.decisionDraft',
+  input: Type.Object({ allocationId: Uuid }),
+  output: Type.Unsafe<OfficialDocument>(Type.Object({}, { additionalProperties: true })),
+  permits: whoTakes,
 })
 
 /** The names of people in a file. Each time that they are shown is written into the book of disclosures. */

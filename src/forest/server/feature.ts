@@ -16,6 +16,7 @@ import { listImportedPlots, listPlotImports } from '../plotImportContract.ts'
 import { listUnanswered } from '../unansweredContract.ts'
 import { forestWords } from '../words.ts'
 import { allocationCommands } from './allocation/commands.ts'
+import { decisionDraftRead, decisionFile } from './allocation/decisionPaper.ts'
 import { allocationResultTable, allocationTable } from './allocation/exportTables.ts'
 import { objectionCommands } from './allocation/objectionCommands.ts'
 import { allocationReads } from './allocation/reads.ts'
@@ -93,12 +94,13 @@ export const forest: Feature = {
     ...impactReads,
     ...highRiskReads,
     ...allocationReads,
+    decisionDraftRead,
     ...ownerReads,
     ...masterPlanReads,
     ...declarationReads,
     ...unansweredReads,
   ],
-  downloads: [plotDownload, areaBook],
+  downloads: [plotDownload, areaBook, decisionFile],
   tiles,
   collections: [plotCollection],
   jobs: [...importJobs, ...mapJobs, ...overlapJobs],

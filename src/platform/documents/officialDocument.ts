@@ -90,8 +90,12 @@ export interface OfficialDocument {
   readonly kind: string
   /** Lines of the abstract. */
   readonly abstract: readonly string[]
+  /** In capitals, above the bases: who decides (form 1.2). Only a decision names it. */
+  readonly authority?: string
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
+  /** In capitals, between the bases and the articles of a decision. */
+  readonly resolves?: string
   readonly body: readonly Block[]
   readonly signing: Signing
   readonly recipients: readonly string[]

@@ -1,9 +1,7 @@
 // Reminders as the house knows them.
 import { operatorAccountId } from '../../platform/actor.ts'
-import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
 import { seedId } from '../../platform/seedId.ts'
-import { contentTypes, type FileKind } from '../../platform/server/documents/write.ts'
-import { written } from '../../platform/server/documents/writer.ts'
+import { documentFile } from '../../platform/server/documents/documentFile.ts'
 import type { Download, Feature, Feed } from '../../platform/server/feature.ts'
 import { listChases, listDueItems, listEscalations, readChaseLetter, readDueCalendar } from '../chaseContract.ts'
 import { listReminders } from '../contract.ts'
@@ -27,14 +25,7 @@ const letterFile: Download = {
   path: 'chases/letter',
   contract: readChaseLetter,
   endings: ['docx', 'pdf'],
-  async file(document: OfficialDocument, _input, ending) {
-    const kind = ending as FileKind
-    return {
-      name: `${document.fileName}.${kind}`,
-      contentType: contentTypes[kind],
-      bytes: await written(document, kind),
-    }
-  },
+  file: documentFile,
 }
 
 const calendarFeed: Feed = {

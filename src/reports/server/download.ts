@@ -1,9 +1,8 @@
 // The report as a file: DOCX to go on editing, PDF to print, XLSX to count again.
 import { buffer } from 'node:stream/consumers'
 import type { OutputOf } from '../../platform/contract.ts'
-import type { OfficialDocument } from '../../platform/documents/officialDocument.ts'
-import { contentTypes, type FileKind, fileKinds } from '../../platform/server/documents/write.ts'
-import { written } from '../../platform/server/documents/writer.ts'
+import { documentFile } from '../../platform/server/documents/documentFile.ts'
+import { fileKinds } from '../../platform/server/documents/write.ts'
 import type { Download } from '../../platform/server/feature.ts'
 import { readReportDocument } from '../contract.ts'
 import { readReportFile } from '../signatureContract.ts'
@@ -13,14 +12,7 @@ export const annualReportFile: Download = {
   contract: readReportDocument,
   endings: fileKinds,
   asked: (input, ending) => (ending === 'xlsx' ? input : { ...input, withoutRecords: true }),
-  async file(document: OfficialDocument, _input, ending) {
-    const kind = ending as FileKind
-    return {
-      name: `${document.fileName}.${kind}`,
-      contentType: contentTypes[kind],
-      bytes: await written(document, kind),
-    }
-  },
+  file: documentFile,
 }
 
 /** A file of a signed report as it was kept: the same bytes whenever it is asked for. */

@@ -5,6 +5,7 @@ import { allocationOffice, anAllocation } from '../../../../test/support/allocat
 import { refusedBy } from '../../../../test/support/changeOffice.ts'
 import { offices } from '../../../../test/support/office.ts'
 import { Problem } from '../../../platform/problem.ts'
+import { selectDisclosures } from '../../../platform/server/disclosureSql.ts'
 import { agencyId } from '../../../units/seed/agencies.ts'
 import { binhDienId, huongTraId } from '../../../units/seed/territories.ts'
 import type { FoundAllocationStop } from '../../allocation/allocation.ts'
@@ -15,6 +16,7 @@ import {
   listAllocations,
   raiseObjection,
   readAllocationPeople,
+  readDecisionDraft,
   withdrawAllocation,
 } from '../../allocationContract.ts'
 import { readAllocationResult, setAllocationTarget } from '../../allocationResultContract.ts'
@@ -123,6 +125,26 @@ for (const [kind, open] of Object.entries(offices))
         ],
       )
       assert.equal(row.postedUntil, '2026-06-14')
+    })
+
+    await t.test('its decision is drafted as an official document, and who took it is written down', async () => {
+      for (const as of [leader, office.stranger, { ...officer, territoryIds: [huongTraId] }])
+        await assert.rejects(ask(readDecisionDraft, as, { allocationId: id }), (error: Error) =>
+          /permission.refused|record.notFound/.test(String((error as Problem).code)),
+        )
+      const draft = await ask(readDecisionDraft, officer, { allocationId: id })
+      assert.deepEqual(draft.agency, ['ỦY BAN NHÂN DÂN', 'XÃ BÌNH ĐIỀN'])
+      const [table] = draft.body.flatMap((block) => (block.kind === 'table' ? [block.table.rows] : []))
+      assert.deepEqual(
+        table?.map(({ cells }) => cells.map(({ text }) => text)[3]),
+        ['1', '2', ''],
+      )
+      assert.ok(
+        draft.bases.includes(
+          'Căn cứ kết quả niêm yết công khai từ ngày 30 tháng 5 năm 2026 đến hết ngày 14 tháng 6 năm 2026',
+        ),
+      )
+      assert.equal((await office.office.moment(({ tx }) => selectDisclosures(tx, id))).length, 2, 'the names, then the draft')
     })
 
     await t.test('what is another’s, in dispute or in another file stops the decision', async () => {

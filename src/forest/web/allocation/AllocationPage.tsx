@@ -1,5 +1,6 @@
 // One file of allocation: its steps and the next one, what was raised against it, its plots, its decision.
 import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
@@ -52,6 +53,7 @@ export default function AllocationPage() {
       <Change shown={data} words={words} />
       <AllocationMap shown={data} words={words} />
       <AllocationPlots shown={data} words={words} />
+      {data.mayPeople && isUndecided(row.allocationState) ? <Draft allocationId={row.id} words={words} /> : null}
       {data.mayPeople ? <People key={`people ${row.id}`} allocationId={row.id} words={words} /> : null}
       {data.mayWithdraw ? <Withdraw allocationId={row.id} words={words} /> : null}
     </Page>
@@ -165,6 +167,40 @@ function People({ allocationId, words: { allocation } }: FileProps) {
           </Text>
         </Group>
       )}
+    </RecordSection>
+  )
+}
+
+/** The decision as a paper to go on writing; whoever may see the names may take it. */
+function Draft({ allocationId, words: { allocation } }: FileProps) {
+  const address = (ending: string) =>
+    `/api/allocations/decision-draft.${ending}?input=${encodeURIComponent(JSON.stringify({ allocationId }))}`
+  return (
+    <RecordSection title={allocation.draft}>
+      <Text size="sm" c="dimmed" maw={760}>
+        {allocation.draftNote}
+      </Text>
+      <Group gap={12} mt={8}>
+        <Button
+          component="a"
+          variant="default"
+          href={address('docx')}
+          download
+          leftSection={<IconFileTypeDocx size={16} stroke={1.75} />}
+        >
+          {allocation.draftDocx}
+        </Button>
+        <Button
+          component="a"
+          variant="default"
+          href={address('pdf')}
+          target="_blank"
+          rel="noreferrer"
+          leftSection={<IconPrinter size={16} stroke={1.75} />}
+        >
+          {allocation.draftPdf}
+        </Button>
+      </Group>
     </RecordSection>
   )
 }

@@ -71,6 +71,7 @@ export const allocationEn: Words = {
     'forestAllocation.notPosted': () => 'Objections are recorded from the posting on until the appraisal.',
     'forestAllocation.outsidePosting': (p) =>
       `An objection is raised while it is posted, from ${dateText(String(p.from))} until ${dateText(String(p.until))}.`,
+    'forestAllocation.signed': () => 'It is decided: take the signed paper of that step.',
     'forestAllocation.answered': () => 'This objection has been answered.',
     'forestAllocation.answerDay': (p) => `It is answered from ${dateText(String(p.from))} on and not after today.`,
     'forestAllocation.moreAgreed': () => 'More people agreed than came.',
@@ -135,6 +136,11 @@ export const allocationEn: Words = {
     posting: (days, until) => `Posted for ${days} days, from the day after on: until the end of ${until}.`,
     postingStarts: (days) => `Posted for ${days} days, from the day after on.`,
     noRule: 'No rule of posting is known for this day.',
+    draft: 'Draft of the decision',
+    draftNote:
+      'Made from this file; number, day and signer are left open. The legal bases are not compared with the signed papers: check them before it is put forward. Each download is written down, because it names people.',
+    draftDocx: 'Download DOCX',
+    draftPdf: 'Open PDF',
     decides: (who) => `Decided by: ${who}.`,
     basis: (basis) => `By: ${basis}`,
     notChecked: 'not compared with the signed text',

@@ -95,6 +95,7 @@ export const allocationVi = {
     'forestAllocation.notPosted': () => 'Chỉ ghi ý kiến từ khi niêm yết đến trước khi thẩm định.',
     'forestAllocation.outsidePosting': (p: Params) =>
       `Ý kiến phải trong thời gian niêm yết, từ ${dateText(String(p.from))} đến ${dateText(String(p.until))}.`,
+    'forestAllocation.signed': () => 'Hồ sơ đã có quyết định: dùng văn bản đã ký, kèm ở bước quyết định.',
     'forestAllocation.answered': () => 'Ý kiến này đã được trả lời.',
     'forestAllocation.answerDay': (p: Params) => `Ngày trả lời phải từ ${dateText(String(p.from))} đến hôm nay.`,
     'forestAllocation.moreAgreed': () => 'Số người đồng ý nhiều hơn số người dự.',
@@ -146,6 +147,11 @@ export const allocationVi = {
       `Niêm yết ${days} ngày, tính từ ngày sau ngày niêm yết: đến hết ngày ${until}.`,
     postingStarts: (days: string) => `Niêm yết ${days} ngày, tính từ ngày sau ngày niêm yết.`,
     noRule: 'Chưa biết quy định niêm yết áp dụng cho ngày này.',
+    draft: 'Dự thảo quyết định',
+    draftNote:
+      'Dự thảo lấy từ hồ sơ này; số, ngày, người ký để trống. Căn cứ pháp lý chưa đối chiếu bản ký: soát trước khi trình. Mỗi lần tải được ghi vào nhật ký vì có tên người.',
+    draftDocx: 'Tải DOCX',
+    draftPdf: 'Mở PDF',
     decides: (who: string) => `Cơ quan quyết định: ${who}.`,
     basis: (basis: string) => `Căn cứ: ${basis}`,
     notChecked: 'chưa đối chiếu bản ký',

@@ -82,8 +82,10 @@ export function head(document: OfficialDocument): (Paragraph | Table)[] {
     ),
     ...notesOf(document).map((text) => line('DocumentNote', text)),
     ...(isLetter(document) ? [] : kindAndAbstract(document)),
+    ...(document.authority ? [line('Resolution', document.authority)] : []),
     ...addressees(document),
     ...document.bases.map((text, index) => line('Basis', `${text}${index === document.bases.length - 1 ? '.' : ';'}`)),
+    ...(document.resolves ? [line('Resolution', document.resolves)] : []),
   ]
 }
 

@@ -52,6 +52,7 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { italics: true },
     },
+    styled('Resolution', 'Who decides, and the word of it', { size: page.kind, bold: true }, 160),
     styled('SigningPost', 'Signing post', { size: page.signing, bold: true }),
     styled('SigningName', 'Signing name', { size: page.signing, bold: true }, 1300),
     {

@@ -80,6 +80,7 @@ export function head(document: OfficialDocument) {
         centred(text, 11, { italics: true, margin: [0, index === 0 ? 8 : 0, 0, 0] }),
       ),
       ...(isLetter(document) ? [{ text: '', margin: [0, 10, 0, 0] }] : kindAndAbstract(document)),
+      ...resolution(document.authority),
       ...addressees(document),
       ...document.bases.map((text, index) => ({
         text: `${text}${index === document.bases.length - 1 ? '.' : ';'}`,
@@ -88,9 +89,12 @@ export function head(document: OfficialDocument) {
         leadingIndent: millimetres(page.firstLine),
         margin: [0, 6, 0, 0],
       })),
+      ...resolution(document.resolves),
     ],
   }
 }
+
+const resolution = (words?: string) => (words ? [centred(words, page.kind, { bold: true, margin: [0, 8, 0, 4] })] : [])
 
 function kindAndAbstract({ kind, abstract }: OfficialDocument) {
   const width = Math.min(textWidth, Math.max(...abstract.map((text) => approximateWidth(text, page.abstract))))
