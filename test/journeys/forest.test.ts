@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { numberOf } from '../../src/platform/format.ts'
 import { requireAccessible } from '../support/accessible.ts'
 import { shapefileZip, square } from '../support/boundaryFiles.ts'
 import {
@@ -75,12 +76,12 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await requireAccessible(officer, 'the register on a phone')
   })
 
-  await t.test('a file is read, looked at, written and taken back', async () => {
+  await t.test('a file is read, looked at, written and taken back', async (t) => {
     const { page } = await signedIn(t, browser, office, 'stationHead', desk)
     await page.goto(`${office.address}/rung/nhap`)
     await requireAccessible(page, 'choosing a file of plots')
-    const file = { name: 'lo-rung-2026.zip', mimeType: 'application/zip', buffer: threePlots() }
-    await page.locator('input[type=file]').setInputFiles(file)
+    const zip = { name: 'lo-rung-2026.zip', mimeType: 'application/zip', buffer: threePlots() }
+    await page.locator('input[type=file]').setInputFiles(zip)
     await page.waitForURL(/\/rung\/nhap\/[0-9a-f-]{36}/)
     await page.getByText('2 dòng ghi được, 1 bị loại, 0 cần xem').waitFor()
     await page.getByText(/“XYZ” không có trong 93 loại/).waitFor()
@@ -93,11 +94,69 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await page.getByText(/^Đã ghi 2 lô, từ ngày 31\/12\/2025/).waitFor()
     const written = async () => (await asked(page, office, 'plot.list', { search: '990/1' })).total
     assert.equal(await written(), 2)
+    const file = page.url()
+    await t.test('one of its plots is found on the map, split by a line, and table 4 shows what was lost', () =>
+      splitOnTheMap(page, office),
+    )
+    await page.goto(file)
     await page.getByRole('button', { name: 'Rút lại cả tệp' }).click()
     await page.getByText('Đã rút lại: sổ như trước khi nhập tệp này.').waitFor()
     assert.equal(await written(), 0)
   })
 })
+
+/** From the plot of a file that was just written: the map, the change, table 4 before and after, and the change undone. */
+async function splitOnTheMap(page: Page, office: RunningOffice) {
+  const lost = async () => {
+    await page.goto(`${office.address}/rung/dien-tich?bieu=changes&tu=2026-01-01`)
+    const table = page.getByRole('table', { name: /^Biểu 4/ })
+    const heads = await table.locator('thead th').allInnerTexts()
+    const cells = table.getByRole('row', { name: /^Rừng trồng đã thành rừng/ }).locator('th, td')
+    const text = await cells.nth(heads.indexOf('Khai thác')).innerText()
+    return numberOf(text) ?? Number.NaN
+  }
+  const before = await lost()
+  const [plot] = (await asked(page, office, 'plot.list', { search: '990/1/1' })).rows
+  await page.goto(`${office.address}/rung/${plot.id}`)
+  await page.getByRole('link', { name: 'Xem trên bản đồ chung' }).click()
+  await page.locator('[data-map=ready]').waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: 'Ghi biến động' }).click()
+  await page.getByRole('combobox', { name: /^Việc/ }).click()
+  await page.getByRole('option', { name: 'Tách lô' }).click()
+  await page.getByRole('combobox', { name: /^Nguyên nhân/ }).click()
+  await page.getByRole('option', { name: 'Khai thác' }).click()
+  await page.getByLabel(/^Ngày biến động/).fill('1/2/2026')
+  await page.getByLabel(/^Ngày biến động/).blur()
+  for (const lat of [16.29, 16.31]) {
+    await page.getByLabel(/^Tọa độ/).fill(`${lat}, 107.4005`)
+    await page.getByLabel(/^Tọa độ/).blur()
+    await page.getByRole('button', { name: 'Thêm điểm' }).click()
+  }
+  await page.getByText('Lô chia thành 2 mảnh').waitFor()
+  const smaller = page.getByRole('region', { name: 'Mảnh 2', exact: true })
+  const [, hectares = ''] = /ghi sổ (\d+,\d+)\s*ha/.exec(await smaller.innerText()) ?? []
+  await smaller.getByRole('combobox', { name: /^Loại/ }).first().click()
+  await page
+    .getByRole('option', { name: /^DT2: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Ghi biến động' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Tách lô: 990\/1\/1 → / }).waitFor()
+  const change = page.url()
+  assert.equal(
+    Math.round((before - (await lost())) * 100) / 100,
+    numberOf(hectares),
+    'what was harvested is in table 4',
+  )
+  await picture(page, 'area-changes')
+  await page.goto(change)
+  await page.getByRole('button', { name: 'Hoàn tác biến động' }).click()
+  await page.getByLabel(/^Vì sao hoàn tác/).fill('Chạy thử')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác biến động' }).click()
+  await page.getByText(/hoàn tác .*: Chạy thử/).waitFor()
+  assert.equal(await lost(), before)
+}
 
 /** Compartment 990, which the register does not have; the third is of no known type. */
 function threePlots(): Buffer {

@@ -1,6 +1,6 @@
 // Plots written into the register, many at once: a new version takes the place of what was known of its days. What was known before
 // stays, superseded.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../platform/server/database/database.ts'
 import { plotFields } from '../frmsColumns.ts'
 import type { ChangeCause, OwnerCategory } from '../plot.ts'
@@ -32,7 +32,7 @@ export interface Writing {
 }
 
 /** What a version says of its plot, without its days and when it was recorded. */
-export const carriedColumns: readonly string[] = [
+const carriedColumns: readonly string[] = [
   ...['plot_id', 'source', 'reason', 'change_cause', 'owner_full_name', 'owner_category', 'forest_type', 'shape'],
   ...['inner_point', 'geodesic_area_ha', ...factColumns.split(', ')],
 ]
@@ -87,7 +87,21 @@ export async function endVersions(
   )
 }
 
-/** What `insertPlotVersions` and `endVersions` did at these instants is taken back: what was known before is known again. Nothing is forgotten. */
+/** The days of a version and what it says. */
+const said = (alias: string) =>
+  sql.raw(['valid_from', 'valid_to', ...carriedColumns].map((column) => `${alias}.${column}`).join(', '))
+
+/** Whether a version says something that was not known of its plot at an instant; what was put back since is no news. */
+export const isNews = (alias: string, at: RawBuilder<unknown>) => sql`not exists (
+  select from forest.plot_versions was
+  where was.plot_id = ${sql.ref(alias)}.plot_id and was.recorded_at <= ${at}
+    and (was.superseded_at is null or was.superseded_at > ${at})
+    and row(${said('was')}) is not distinct from row(${said(alias)}))`
+
+/**
+ * What `insertPlotVersions` and `endVersions` did at these instants is taken back, and where it was put back since that too: what was
+ * known before is known again. Nothing is forgotten.
+ */
 export async function takeBackVersions(
   tx: Transaction,
   written: readonly { readonly plotId: string; readonly writtenAt: Date }[],
@@ -97,9 +111,8 @@ export async function takeBackVersions(
     ${written.map(({ writtenAt }) => writtenAt)}::timestamptz[]) as done (plot_id, written_at)`
   await sql`
     update forest.plot_versions version set superseded_at = ${at}::timestamptz from ${done}
-    where version.plot_id = done.plot_id and version.recorded_at = done.written_at and version.superseded_at is null`.execute(
-    tx,
-  )
+    where version.plot_id = done.plot_id and version.superseded_at is null and (version.recorded_at = done.written_at
+      or (version.recorded_at > done.written_at and not ${isNews('version', sql`done.written_at`)}))`.execute(tx)
   await sql`
     insert into forest.plot_versions (plot_version_id, valid_from, valid_to, recorded_by, recorded_at, ${carried})
     select gen_random_uuid(), valid_from, valid_to, ${by}::uuid, ${at}::timestamptz, ${carried}

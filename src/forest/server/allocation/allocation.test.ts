@@ -144,7 +144,11 @@ for (const [kind, open] of Object.entries(offices))
           'Căn cứ kết quả niêm yết công khai từ ngày 30 tháng 5 năm 2026 đến hết ngày 14 tháng 6 năm 2026',
         ),
       )
-      assert.equal((await office.office.moment(({ tx }) => selectDisclosures(tx, id))).length, 2, 'the names, then the draft')
+      assert.equal(
+        (await office.office.moment(({ tx }) => selectDisclosures(tx, id))).length,
+        2,
+        'the names, then the draft',
+      )
     })
 
     await t.test('what is another’s, in dispute or in another file stops the decision', async () => {

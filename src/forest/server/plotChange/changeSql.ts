@@ -8,7 +8,7 @@ import type { ChangeKind, PlotRole } from '../../plotChange/plotChange.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import type { PlotFacts } from '../../plotRow.ts'
 import { factsOf } from '../plotColumns.ts'
-import { carriedColumns } from '../plotWritingSql.ts'
+import { isNews } from '../plotWritingSql.ts'
 
 /** The last version of a plot that has not ended. */
 export interface CurrentPlot {
@@ -183,10 +183,6 @@ export async function selectChange(tx: Transaction, id: string): Promise<StoredC
   return rows[0]
 }
 
-/** The days of a version and what it says. */
-const said = (alias: string) =>
-  sql.raw(['valid_from', 'valid_to', ...carriedColumns].map((column) => `${alias}.${column}`).join(', '))
-
 /** Plots of a change, by number, of which something else is known now than when it had been recorded. */
 export async function selectBuiltUpon(tx: Transaction, changeId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ number: string }>`
@@ -195,11 +191,7 @@ export async function selectBuiltUpon(tx: Transaction, changeId: string): Promis
     join forest.change_plots own on own.change_id = record.change_id
     join forest.plot_versions now on now.plot_id = own.plot_id and now.superseded_at is null
       and now.recorded_at > record.recorded_at
-    where record.change_id = ${changeId}::uuid and not exists (
-      select from forest.plot_versions was
-      where was.plot_id = own.plot_id and was.recorded_at <= record.recorded_at
-        and (was.superseded_at is null or was.superseded_at > record.recorded_at)
-        and row(${said('was')}) is not distinct from row(${said('now')}))
+    where record.change_id = ${changeId}::uuid and ${isNews('now', sql`record.recorded_at`)}
     order by 1 limit 20`.execute(tx)
   return rows.map(({ number }) => number)
 }
@@ -218,15 +210,6 @@ export async function selectLaterChanges(
       where own.change_id = record.change_id and its.change_id = later.change_id)
     order by later.recorded_at limit 5`.execute(tx)
   return rows
-}
-
-/** What the change recorded, or what was put back since, is known no more; `takeBackVersions` then brings back what was before. */
-export async function supersedeChange(tx: Transaction, { plotIds, recordedAt }: StoredChange, at: Date): Promise<void> {
-  await sql`
-    update forest.plot_versions set superseded_at = ${at}::timestamptz
-    where plot_id = any(${plotIds}::uuid[]) and superseded_at is null and recorded_at >= ${recordedAt}::timestamptz`.execute(
-    tx,
-  )
 }
 
 export async function markUndone(

@@ -19,7 +19,6 @@ import {
   selectChange,
   selectLaterChanges,
   selectMergedShape,
-  supersedeChange,
 } from './changeSql.ts'
 import { recordChange } from './recordChange.ts'
 import { chosenFrom, ownerOf, partsOf, requireFreeCodes, requireSamePlace, seenPlots, where } from './soundChange.ts'
@@ -143,7 +142,6 @@ export const changeCommands: readonly Command[] = [
         throw new Problem('plotChange.builtUpon', 409, { plots: builtUpon.join(', '), later })
       }
       const writing = { by: actor.accountId, at: now }
-      await supersedeChange(tx, change, now)
       const written = change.plotIds.map((plotId) => ({ plotId, writtenAt: change.recordedAt }))
       await takeBackVersions(tx, written, writing)
       await markUndone(tx, changeId, { ...writing, reason })

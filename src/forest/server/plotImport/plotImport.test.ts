@@ -12,6 +12,7 @@ import { Problem } from '../../../platform/problem.ts'
 import { keptFile } from '../../../platform/server/files/keptFile.ts'
 import { listPlots, readForestAt, recordPlots, showPlot } from '../../contract.ts'
 import { aPlot, fieldAt } from '../../example.ts'
+import { beginPlotChange, changePlot, undoPlotChange } from '../../plotChangeContract.ts'
 import { readPlotFile } from '../../plotFileContract.ts'
 import {
   cancelPlotImport,
@@ -160,6 +161,27 @@ for (const [kind, open] of Object.entries(offices)) {
       const [known] = (await ask(readForestAt, head, { ...place, known: '2026-06-19T01:30:00Z' })).plots
       assert.equal(known?.bookAreaHa, 4.75)
       assert.equal((await ask(showPlot, head, { plotId: plot?.id ?? '' })).versions.length, 1)
+    })
+
+    await t.test('taken back after a change of one of its plots was undone', async () => {
+      office.at('2026-06-19T02:10:00Z')
+      const again = await read(file)
+      await write(again)
+      await work()
+      const [plot] = (await ask(readForestAt, head, { lon: 107.401, lat: 16.301 })).plots
+      office.at('2026-06-19T02:20:00Z')
+      const { plotVersionId } = await ask(beginPlotChange, head, { plotId: plot?.id ?? '' })
+      const { id: changeId } = await give(changePlot, head, {
+        ...{ plotId: plot?.id ?? '', plotVersionId, changeKind: 'retype', changeCause: 'harvest' },
+        ...{ validFrom: '2026-05-01', facts: { forestTypeSymbol: 'DT2' } },
+      })
+      await assert.rejects(give(undoPlotImport, head, { plotImportId: again }), refused('plotImport.recordedSince'))
+      await give(undoPlotChange, head, { changeId, reason: 'Ghi nhầm lô' })
+      await give(undoPlotImport, head, { plotImportId: again })
+      office.at('2026-06-19T02:30:00Z')
+      await work()
+      assert.equal((await show(again)).row.plotImportStatus, 'undone')
+      assert.deepEqual(await numbers(), before)
     })
 
     await t.test('not taken back over what was recorded since', async () => {

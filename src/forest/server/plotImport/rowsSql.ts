@@ -7,6 +7,7 @@ import type { AreaShape, FilePlot } from '../../plotFile.ts'
 import type { PlotMatch } from '../../plotImport/plotImport.ts'
 import { isRefusing, type PlotFacts } from '../../plotRow.ts'
 import { factsOf } from '../plotColumns.ts'
+import { isNews } from '../plotWritingSql.ts'
 
 export async function insertRows(tx: Transaction, importId: string, plots: readonly FilePlot[]): Promise<void> {
   const rows = plots.map(({ rowNumber, facts, shape, geodesicAreaHa, faults }) => ({
@@ -153,9 +154,11 @@ export async function markRowsWritten(
 /** Numbers of plots of which something was recorded after the import wrote them. */
 export async function selectRecordedSince(tx: Transaction, importId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ number: string }>`
-    select distinct concat_ws('/', v.compartment_code, v.subcompartment_code, v.plot_code) as number
-    from forest.plot_import_rows r join forest.plot_versions v on v.plot_id = r.plot_id and v.recorded_at > r.written_at
-    where r.plot_import_id = ${importId}::uuid and r.plot_version_id is not null order by 1 limit 20`.execute(tx)
+    select distinct concat_ws('/', now.compartment_code, now.subcompartment_code, now.plot_code) as number
+    from forest.plot_import_rows r
+    join forest.plot_versions now on now.plot_id = r.plot_id and now.superseded_at is null and now.recorded_at > r.written_at
+    where r.plot_import_id = ${importId}::uuid and r.plot_version_id is not null and ${isNews('now', sql`r.written_at`)}
+    order by 1 limit 20`.execute(tx)
   return rows.map(({ number }) => number)
 }
 
