@@ -74,7 +74,7 @@ export function decisionDraft(parts: DecisionParts): OfficialDocument {
 const capitals = (words: string) => words.toLocaleUpperCase('vi').normalize('NFC')
 const lowerFirst = (words: string) => words.replace(/^./u, (first) => first.toLocaleLowerCase('vi'))
 /** `xã Bình Điền` → `Bình Điền`: a document names its place without the kind of unit. */
-const withoutKind = (unitName: string) => unitName.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu)\s+/iu, '')
+const withoutKind = (unitName: string) => unitName.replace(text.unitKind, '')
 
 function lawsOf({ draftedOn }: DecisionParts): string[] {
   return decisionBases

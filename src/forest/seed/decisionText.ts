@@ -33,6 +33,7 @@ export const decisionText = {
   authority: (place: string) => `ỦY BAN NHÂN DÂN ${place}`,
   committeeIn: (place: string) => `Ủy ban nhân dân ${place}`,
   symbol: 'QĐ-UBND',
+  unitKind: /^(?:Xã|Phường|Thị trấn|Đặc khu)\s+/iu,
   gap: '……',
   abstract: (name: string) => `Về việc giao rừng cho ${name}`,
   law: (basis: string) => `Căn cứ ${basis}`,

@@ -1,15 +1,13 @@
 // A file of plots is read in the background, looked at, written, taken back: cut off after every piece, stopped, and beside the register
 // as it is.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { type DrawnRow, geoJsonFile, shapefileZip, square } from '../../../../test/support/boundaryFiles.ts'
-import { offices, type TestOffice } from '../../../../test/support/office.ts'
-import type { Actor } from '../../../platform/actor.ts'
+import { geoJsonFile, shapefileZip } from '../../../../test/support/boundaryFiles.ts'
+import { importing, rowOf } from '../../../../test/support/importOffice.ts'
+import { offices } from '../../../../test/support/office.ts'
 import { Problem } from '../../../platform/problem.ts'
-import { keptFile } from '../../../platform/server/files/keptFile.ts'
 import { listPlots, readForestAt, recordPlots, showPlot } from '../../contract.ts'
 import { aPlot, fieldAt } from '../../example.ts'
 import { beginPlotChange, changePlot, undoPlotChange } from '../../plotChangeContract.ts'
@@ -20,60 +18,10 @@ import {
   openPlotImport,
   showPlotImport,
   undoPlotImport,
-  writePlotImport,
 } from '../../plotImportContract.ts'
 import { plotDownload } from '../plotFiles/plotDownload.ts'
-import { importJobs } from './jobs.ts'
 
 const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
-const rowOf = (lo: string, index: number, properties: DrawnRow['properties'] = {}): DrawnRow => ({
-  properties: { tk: '67', khoanh: '3', lo, ldlr: 'RTG', maldlr: 60, malr3: 3, dtich: 4.75, ...properties },
-  parts: [[square(107.4 + (index % 60) * 0.003, 16.3 + Math.floor(index / 60) * 0.003, 0.002)]],
-})
-const writing = { validFrom: '2025-12-31', source: 'Diễn biến rừng 2025', elsewhere: 'leaveOut' as const }
-
-/** The office with what the tests of imports do. */
-async function importing({ office, persona, give, ask }: TestOffice) {
-  const head = await persona('stationHead')
-  const work = async (transaction: TestOffice['office']['moment'] = office.moment) => {
-    for (const job of importJobs) await job.run({}, transaction)
-  }
-  const send = async (content: Uint8Array, by: Actor = head) => {
-    const fileId = randomUUID()
-    const keeping = { stores: office.stores, transaction: office.database.transaction }
-    const about = { fileId, purpose: 'layer', name: 'lo-rung.zip', content } as const
-    await keptFile(keeping, { ...about, accountId: by.accountId, now: new Date(), isDemonstration: true })
-    return fileId
-  }
-  const opened = async (content: Uint8Array) => (await give(openPlotImport, head, { fileId: await send(content) })).id
-  return {
-    head,
-    work,
-    send,
-    opened,
-    read: async (content: Uint8Array) => {
-      const id = await opened(content)
-      await work()
-      return id
-    },
-    show: (plotImportId: string) => ask(showPlotImport, head, { plotImportId }),
-    write: async (plotImportId: string, change: Partial<typeof writing> = {}) =>
-      give(writePlotImport, head, { plotImportId, ...writing, ...change }),
-    numbers: async () =>
-      (await ask(listPlots, head, { pageSize: 200 })).rows.map(
-        ({ plotCode, bookAreaHa }) => `${plotCode} ${bookAreaHa}`,
-      ),
-    /** The office's transactions, cut off by a fault after so many. */
-    cutAfter: (count: number): TestOffice['office']['moment'] => {
-      let left = count
-      return (act) => {
-        left -= 1
-        if (left < 0) throw new Error('cut off')
-        return office.moment(act)
-      }
-    },
-  }
-}
 
 for (const [kind, open] of Object.entries(offices)) {
   test(`${kind}: a file of plots is looked at, written beside what is known, and taken back`, async (t) => {
