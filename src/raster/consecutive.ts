@@ -3,7 +3,7 @@
 // mean square of the history. IQR: Tukey 1977 (Exploratory Data Analysis), fences about the quartiles of the history's residuals.
 import type { DesignMatrix } from './designMatrix.ts'
 import type { HistoryFit } from './historyFit.ts'
-import { percentile, percentileOfSorted } from './orderStatistic.ts'
+import { percentile } from './orderStatistic.ts'
 import { rootMeanSquares } from './residualScale.ts'
 import { judge, refuseFlat, residualsOn, type Watch, watchOf } from './watch.ts'
 
@@ -49,17 +49,17 @@ export function startIqr(fit: HistoryFit, sensitivity: number, boundary: number)
   const watch = watchOf(fit)
   const [quartile1, quartile3] = [new Float64Array(pixels), new Float64Array(pixels)]
   const [lower, upper] = [new Float64Array(pixels), new Float64Array(pixels)]
-  const sorted = new Float64Array(dates)
+  const numbers = new Float64Array(dates)
   for (let p = 0; p < pixels; p++) {
     let count = 0
     for (let t = 0; t < dates; t++) {
       const residual = residuals[t * pixels + p] as number
       if (Number.isNaN(residual)) continue
-      sorted[count] = residual
+      numbers[count] = residual
       count += 1
     }
-    const first = percentile(sorted, count, 0.25)
-    const third = percentileOfSorted(sorted, count, 0.75)
+    const first = percentile(numbers, count, 0.25)
+    const third = percentile(numbers, count, 0.75)
     quartile1[p] = first
     quartile3[p] = third
     lower[p] = first - sensitivity * (third - first)

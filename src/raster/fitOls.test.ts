@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { observedRows, reasonNumber } from './block.ts'
-import { designMatrix } from './designMatrix.ts'
+import { designMatrix, stableAxis } from './designMatrix.ts'
 import { fitOls } from './fitOls.ts'
 import { emptyFit } from './historyFit.ts'
 
@@ -41,4 +41,19 @@ test('what is not finite is no observation', () => {
   const odd = { pixels: 1, dates: 3, values: Float32Array.of(Number.POSITIVE_INFINITY, 0, none) }
   assert.equal(observedRows(odd, 0, rows), 1)
   assert.equal(rows[0], 1)
+})
+
+test('a season and trend about the middle of the history come back to the last of 32 bits', () => {
+  const days = Int32Array.from({ length: 60 }, (_, t) => 17_000 + 17 * t)
+  const axis = stableAxis(days, 17_500)
+  const design = designMatrix(axis, { hasTrend: true, order: 1 })
+  const wanted = [0.75, -0.03, 0.08, 0.02]
+  const [level = 0, trend = 0, cosine = 0, sine = 0] = wanted
+  const values = Float64Array.from(days, (_, t) => {
+    const angle = 2 * Math.PI * (axis.years[t] as number)
+    return level + trend * (axis.trend[t] as number) + cosine * Math.cos(angle) + sine * Math.sin(angle)
+  })
+  const fit = emptyFit({ pixels: 1, dates: 60, values }, 4)
+  fitOls(fit, design, { pixels: 1, dates: 60, values }, 'stable')
+  assert.deepEqual([...fit.beta], wanted.map(Math.fround))
 })

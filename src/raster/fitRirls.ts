@@ -38,7 +38,7 @@ function robustRoom(dates: number, columns: number) {
     right: new Float64Array(dates),
     residuals: new Float64Array(dates),
     weights: new Float64Array(dates),
-    sorted: new Float64Array(dates),
+    numbers: new Float64Array(dates),
     last: new Float64Array(columns),
   }
 }
@@ -59,9 +59,14 @@ function solveRobust(design: DesignMatrix, block: PixelBlock, pixel: number, roo
     if (!solveWeighted(design, block, pixel, room, count)) return false
     scale = Math.max(smallestScale, deviationOf(room, count))
     // A quirk of nrt: only a coefficient that grows keeps the iteration going.
-    if (!coefficients.some((value, i) => value - (last[i] as number) > tolerance)) return true
+    if (!hasGrown(coefficients, last)) return true
   }
   return true
+}
+
+function hasGrown(coefficients: Float64Array, last: Float64Array): boolean {
+  for (let i = 0; i < last.length; i++) if ((coefficients[i] as number) - (last[i] as number) > tolerance) return true
+  return false
 }
 
 /** Weighted least squares; residuals of all rows, whatever their weight. */
@@ -84,9 +89,9 @@ function solveWeighted(design: DesignMatrix, block: PixelBlock, pixel: number, r
 }
 
 /** Median absolute deviation about the median, scaled to a standard deviation. */
-function deviationOf({ residuals, sorted }: Room, count: number): number {
-  sorted.set(residuals)
-  const middle = median(sorted, count)
-  for (let k = 0; k < count; k++) sorted[k] = Math.abs((residuals[k] as number) - middle)
-  return median(sorted, count) / normalDeviation
+function deviationOf({ residuals, numbers }: Room, count: number): number {
+  numbers.set(residuals)
+  const middle = median(numbers, count)
+  for (let k = 0; k < count; k++) numbers[k] = Math.abs((residuals[k] as number) - middle)
+  return median(numbers, count) / normalDeviation
 }
