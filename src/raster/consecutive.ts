@@ -1,5 +1,5 @@
 // Breaks by consecutive outliers: so many observations one after another outside of a band about the model.
-// CCDC: Zhu & Woodcock 2014 (Remote Sensing of Environment 144), eq. 4, one band, as nrt adapts it: the band is a multiple of the root
+// CCDC: Zhu & Woodcock 2014 (Remote Sensing of Environment 144), one band, as nrt adapts it: the band is a multiple of the root
 // mean square of the history. IQR: Tukey 1977 (Exploratory Data Analysis), fences about the quartiles of the history's residuals.
 import type { DesignMatrix } from './designMatrix.ts'
 import type { HistoryFit } from './historyFit.ts'

@@ -3,7 +3,7 @@ import { normalBelow, normalDensity } from './normalDistribution.ts'
 
 /**
  * CUSUM of residuals of ordinary least squares: the a of 2 - 2 (Φ(a) - a φ(a)) = alpha.
- * Chu, Stinchcombe & White 1996 (Econometrica 64), eq. 3.4; Zeileis, Leisch, Kleiber & Hornik 2005 (Journal of Applied Econometrics 20), sec. 3.
+ * Chu, Stinchcombe & White 1996 (Econometrica 64); Zeileis, Leisch, Kleiber & Hornik 2005 (Journal of Applied Econometrics 20).
  */
 export function cusumCriticalValue(alpha: number): number {
   return crossing((a) => 2 - 2 * (normalBelow(a) - a * normalDensity(a)) - alpha, 0, 10)
@@ -11,7 +11,7 @@ export function cusumCriticalValue(alpha: number): number {
 
 /**
  * Probability that the CUSUM of recursive residuals reaches `statistic`, the greatest |W(t)| / (1 + 2t), by chance.
- * Brown, Durbin & Evans 1975 (Journal of the Royal Statistical Society B 37), sec. 2.3; the straight part below 0.3 as strucchange has it.
+ * Brown, Durbin & Evans 1975 (Journal of the Royal Statistical Society B 37); the straight part below 0.3 as strucchange has it.
  */
 export function recursiveCusumProbability(statistic: number): number {
   const x = statistic
@@ -46,7 +46,7 @@ export type WindowShare = 0.25 | 0.5 | 1
 
 /**
  * Moving sums of residuals, watched for ten times the length of the history; simulated, so known for these probabilities only.
- * Zeileis, Leisch, Kleiber & Hornik 2005, sec. 3; the values of strucchange (monitorMECritvalTable, functional max, period 10).
+ * Zeileis, Leisch, Kleiber & Hornik 2005; the values of strucchange (monitorMECritvalTable, functional max, period 10).
  */
 const mosumCriticalValues: Readonly<Record<WindowShare, Readonly<Record<string, number>>>> = {
   0.25: {

@@ -1,5 +1,6 @@
 // CUSUM of residuals: their sum since the history, standardised, against a boundary that grows with the number of observations.
-// Chu, Stinchcombe & White 1996 (Econometrica 64); Zeileis, Leisch, Kleiber & Hornik 2005 (J. Appl. Econometrics 20), eq. 5 and sec. 3.
+// Chu, Stinchcombe & White 1996 (Econometrica 64); Zeileis, Leisch, Kleiber & Hornik 2005 (J. Appl. Econometrics 20):
+//   |sum of e_i / (sigma sqrt(n))| against sqrt(x (x - 1) (c² + ln(x / (x - 1)))), x the observations so far in lengths n of the history.
 import type { FitMode } from './block.ts'
 import { cusumCriticalValue } from './criticalValues.ts'
 import type { DesignMatrix } from './designMatrix.ts'
@@ -70,6 +71,6 @@ export function updateCusum(
   }
 }
 
-/** sqrt(x (x - 1) (c² + ln(x / (x - 1)))), x the observations so far in lengths of the history. Chu et al. 1996, eq. 3.5. */
+/** The boundary at x lengths of the history. */
 export const cusumBoundary = (x: number, criticalValue: number): number =>
   Math.sqrt(x * (x - 1) * (criticalValue ** 2 + Math.log(x / (x - 1))))

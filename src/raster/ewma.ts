@@ -1,5 +1,6 @@
 // EWMA control chart of residuals: each new one moves a weighted mean, whose limits are steady.
-// Roberts 1959 (Technometrics 1); Brooks et al. 2014 (IEEE Transactions on Geoscience and Remote Sensing 52), eq. 3–5.
+// Roberts 1959 (Technometrics 1); Brooks et al. 2014 (IEEE Transactions on Geoscience and Remote Sensing 52):
+//   z = (1 - lambda) z + lambda e against L sigma sqrt(lambda / (2 - lambda)).
 import { type FitMode, reasonNumber } from './block.ts'
 import type { DesignMatrix } from './designMatrix.ts'
 import type { HistoryFit } from './historyFit.ts'

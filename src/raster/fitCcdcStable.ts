@@ -1,5 +1,5 @@
 // The stable history of CCDC: while slope, first or last residual are too large, the two oldest observations are dropped.
-// Zhu & Woodcock 2014 (Remote Sensing of Environment 144), eq. 3, for one band, as nrt (fit_methods.ccdc_stable_fit) adapts it.
+// Zhu & Woodcock 2014 (Remote Sensing of Environment 144), for one band, as nrt (fit_methods.ccdc_stable_fit) adapts it.
 import { type FitMode, observedRows, type PixelBlock, reasonNumber } from './block.ts'
 import type { DesignMatrix } from './designMatrix.ts'
 import { fitRoom, type HistoryFit, keepFit, predicted, solvePixel } from './historyFit.ts'
@@ -9,7 +9,8 @@ const shortestHistoryDays = 183
 
 /**
  * Fills `fit`; `days` are those of the block's dates, `threshold` is in root mean squares of the residuals. The design has a trend.
- * Quirk of nrt: the slope is judged per day of the trend's regressor, hence nearly always small.
+ * Quirk of nrt, kept in `reference`: the slope is judged by what it makes in a day, hence nearly always small; else by what it makes over
+ * the history.
  */
 export function fitCcdcStable(
   fit: HistoryFit,
@@ -31,7 +32,7 @@ export function fitCcdcStable(
         reason = reasonNumber('unsolvableFit')
         break
       }
-      if (isStable(design, block, p, room, from, count, threshold)) {
+      if (isStable(design, block, p, room, from, count, threshold, mode)) {
         reason = 0
         break
       }
@@ -52,7 +53,9 @@ function isStable(
   from: number,
   count: number,
   threshold: number,
+  mode: FitMode,
 ): boolean {
+  const trendOn = (t: number) => design.values[t * design.columns + 1] as number
   let squares = 0
   let [first, last] = [0, 0]
   for (let k = from; k < count; k++) {
@@ -62,7 +65,8 @@ function isStable(
     squares += last * last
   }
   const scale = Math.sqrt(squares / (count - from))
-  const slope = coefficients[1] as number
+  const span = mode === 'reference' ? 1 : trendOn(rows[count - 1] as number) - trendOn(rows[from] as number)
+  const slope = (coefficients[1] as number) * span
   return (
     Math.abs(slope) / scale < threshold && Math.abs(first) / scale < threshold && Math.abs(last) / scale < threshold
   )

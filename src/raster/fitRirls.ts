@@ -1,5 +1,5 @@
-// Robust fit by iteratively reweighted least squares with Tukey's biweight. Holland & Welsch 1977 (Communications in Statistics A 6),
-// eq. 4–6; constants as statsmodels, yatsm and nrt have them.
+// Robust fit by iteratively reweighted least squares with Tukey's biweight. Holland & Welsch 1977 (Communications in Statistics A 6);
+// weights (1 - (e / (k s))²)², 0 beyond k s, with s the median absolute deviation; constants as statsmodels, yatsm and nrt have them.
 import { observedRows, type PixelBlock, reasonNumber } from './block.ts'
 import type { DesignMatrix } from './designMatrix.ts'
 import { fitRoom, type HistoryFit, predicted } from './historyFit.ts'

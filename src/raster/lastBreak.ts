@@ -1,6 +1,6 @@
 // The last of the breaks that divide a history best: their places minimise the sum of squared residuals of the segments, their number the
-// Bayesian information criterion. Bai & Perron 2003 (Journal of Applied Econometrics 18), sec. 2 and eq. 6 (dynamic programming);
-// Zeileis, Kleiber, Krämer & Hornik 2003 (Computational Statistics & Data Analysis 44), sec. 3, as strucchange has it.
+// Bayesian information criterion. Bai & Perron 2003 (Journal of Applied Econometrics 18), by dynamic programming;
+// Zeileis, Kleiber, Krämer & Hornik 2003 (Computational Statistics & Data Analysis 44), as strucchange has it.
 import type { PixelBlock } from './block.ts'
 import type { DesignMatrix } from './designMatrix.ts'
 import { type RecursionRoom, recursionRoom, rotateIn } from './recursiveResiduals.ts'
@@ -65,7 +65,7 @@ export function afterLastBreak(
   return after
 }
 
-/** Every segment's sum of squares is that of its recursive residuals (Brown, Durbin & Evans 1975, eq. 5). */
+/** Every segment's sum of squares is that of its recursive residuals: S_r = S_{r-1} + w_r² (Brown, Durbin & Evans 1975). */
 function sumSquares(
   design: DesignMatrix,
   block: PixelBlock,

@@ -1,5 +1,6 @@
 // MOSUM of residuals: the sum of the last of them, as many as a share of the history, against a boundary that grows slowly.
-// Zeileis, Leisch, Kleiber & Hornik 2005 (Journal of Applied Econometrics 20), eq. 6 and sec. 3.
+// Zeileis, Leisch, Kleiber & Hornik 2005 (Journal of Applied Econometrics 20):
+//   |sum of the last hn e_i / (sigma sqrt(n))| against c sqrt(2 ln+ x), x the observations so far in lengths n of the history, ln+ x = 1 below e.
 import { mosumCriticalValue, type WindowShare } from './criticalValues.ts'
 import { unitOf } from './cusum.ts'
 import type { DesignMatrix } from './designMatrix.ts'
@@ -87,6 +88,6 @@ export function updateMosum(
   }
 }
 
-/** c sqrt(2 ln+ x), x the observations so far in lengths of the history, ln+ x = 1 below e. Zeileis et al. 2005, sec. 3. */
+/** The boundary at x lengths of the history. */
 export const mosumBoundary = (x: number, criticalValue: number): number =>
   criticalValue * Math.sqrt(2 * (x > Math.E ? Math.log(x) : 1))

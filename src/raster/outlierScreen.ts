@@ -6,7 +6,7 @@ import { emptyFit, fitRoom, type HistoryFit, predicted, refuseShort, solvePixel 
 
 /**
  * Shewhart chart: what lies more than `limit` standard deviations from a first fit. Brooks et al. 2014 (IEEE Transactions on Geoscience
- * and Remote Sensing 52), sec. II-C. Writes into the block's values; pixels left with too few have their reason in `fit`.
+ * and Remote Sensing 52). Writes into the block's values; pixels left with too few have their reason in `fit`.
  */
 export function screenShewhart(fit: HistoryFit, design: DesignMatrix, block: PixelBlock, limit: number): void {
   const { pixels, values, dates } = block
@@ -36,7 +36,7 @@ export function screenShewhart(fit: HistoryFit, design: DesignMatrix, block: Pix
 const cloudReflectance = 0.04
 
 /**
- * CCDC's screen of two bands by robust fits. Zhu & Woodcock 2014 (Remote Sensing of Environment 144), eq. 1 and 2, thresholds as nrt
+ * CCDC's screen of two bands by robust fits. Zhu & Woodcock 2014 (Remote Sensing of Environment 144), thresholds as nrt
  * (outliers.ccdc_rirls): it compares observed less predicted. `scale` is the number that means a reflectance of 1.
  */
 export function screenCcdcRirls(

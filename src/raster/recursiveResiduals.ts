@@ -1,6 +1,6 @@
 // Recursive residuals of a pixel going back in time: each observation against the fit of those after it, standardised,
 //   w_r = (y_r - x_r' b_{r-1}) / sqrt(1 + x_r' (X_{r-1}' X_{r-1})⁻¹ x_r).
-// Brown, Durbin & Evans 1975 (Journal of the Royal Statistical Society B 37), eq. 2. Two ways to the same numbers.
+// Brown, Durbin & Evans 1975 (Journal of the Royal Statistical Society B 37). Two ways to the same numbers.
 import type { PixelBlock } from './block.ts'
 import type { DesignMatrix } from './designMatrix.ts'
 import { factorise, inverseOf } from './linearSolve.ts'
@@ -34,7 +34,7 @@ export function recursionRoom(dates: number, columns: number): RecursionRoom {
 
 /**
  * By Givens rotations: what is left of an observation's right side, once it is rotated into the triangle, is w (Gentleman 1973,
- * J. Inst. Maths Applics 12, sec. 3). Residuals of the observations after the first `columns`, the latest first; answers their number.
+ * J. Inst. Maths Applics 12). Residuals of the observations after the first `columns`, the latest first; answers their number.
  */
 export function rotatedResiduals(
   design: DesignMatrix,
@@ -82,7 +82,8 @@ export function rotateIn(
 }
 
 /**
- * As nrt (utils_efp._recresid): the inverse of X'X of the first columns + 1 observations, then updated (eq. 4 and 5). A quirk to be
+ * As nrt (utils_efp._recresid): the inverse of X'X of the first columns + 1 observations, then updated (Judge et al. 1985, The
+ * Theory and Practice of Econometrics, eq. 5.5.14 and 5.5.15). A quirk to be
  * known: with days as trend that matrix is singular to 64 bits when the observations lie within a season, the inverse is noise, and
  * a negative variance makes the residual NaN: such a history then passes the test unseen. Residuals of the observations after the
  * first columns + 1.

@@ -1,6 +1,7 @@
 // Where the stable history of a pixel begins: the reverse-ordered CUSUM test (ROC). Going back from the last observation, the sum of
 // recursive residuals stays within a boundary that widens, until the history is another one.
-// Pesaran & Timmermann 2002 (Journal of Empirical Finance 9); Verbesselt, Zeileis & Herold 2012, sec. 2.2.
+// Pesaran & Timmermann 2002 (Journal of Empirical Finance 9); Verbesselt, Zeileis & Herold 2012:
+//   |sum of w_i / (sigma sqrt(m))| against c (1 + 2 i / m), m recursive residuals w.
 import type { PixelBlock } from './block.ts'
 import { recursiveCusumCriticalValue, recursiveCusumProbability } from './criticalValues.ts'
 import type { DesignMatrix } from './designMatrix.ts'
