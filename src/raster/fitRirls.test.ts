@@ -29,6 +29,16 @@ test('a line without any scatter is that line', () => {
   assert.deepEqual([...fit.beta], [1, 2])
 })
 
+test('all on a line but one: the scale does not fall to nothing', () => {
+  const trend = Float64Array.from({ length: 16 }, (_, t) => t)
+  const values = trend.map((t) => (t === 3 ? 9 : 1 + t / 4))
+  const block = { pixels: 1, dates: 16, values }
+  const fit = emptyFit(block, 2)
+  fitRirls(fit, designMatrix({ trend, years: trend }, { hasTrend: true, order: 0 }), block)
+  assert.equal(fit.reasons[0], 0)
+  assert.ok(Math.abs((fit.beta[1] as number) - 0.25) < 1e-6, `${fit.beta[1]}`)
+})
+
 const files = ['nrt_unit/RLM_X.csv', 'nrt_unit/RLM_y.csv']
 test('a season and trend of order 3 with gaps: the weights say which observations count', {
   skip: missing(...files),

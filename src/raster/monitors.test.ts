@@ -3,12 +3,12 @@ import test from 'node:test'
 import { missing, numbersOf } from '../../test/support/changeSeries.ts'
 import { reasonCodes, reasonNumber } from './block.ts'
 import { startCcdc, startIqr, updateConsecutive } from './consecutive.ts'
-import { startCusum, updateCusum } from './cusum.ts'
+import { cusumBoundary, startCusum, updateCusum } from './cusum.ts'
 import { designMatrix } from './designMatrix.ts'
 import { startEwma, updateEwma } from './ewma.ts'
 import { fitOls } from './fitOls.ts'
 import { emptyFit } from './historyFit.ts'
-import { startMosum, updateMosum } from './mosum.ts'
+import { mosumBoundary, startMosum, updateMosum } from './mosum.ts'
 import { reasonsOf } from './watch.ts'
 
 const none = Number.NaN
@@ -59,6 +59,12 @@ test('MOSUM sums the last quarter of the history and what came since', () => {
   assert.equal(state.detectedOn[0], 102)
 })
 
+test('boundaries widen: that of the moving sum from e lengths of the history on', () => {
+  near(mosumBoundary(1.5, 1), Math.SQRT2)
+  near(mosumBoundary(Math.E ** 2, 3), 6)
+  near(cusumBoundary(2, 3), Math.sqrt(2 * (9 + Math.LN2)))
+})
+
 test('EWMA moves by lambda, leaves clouds out and sees both sides', () => {
   const settings = { lambda: 0.5, sensitivity: 3, outlierThreshold: 5 }
   const state = startEwma(fitted(...history), settings, 'stable')
@@ -104,7 +110,7 @@ test('IQR: outliers lie outside of the fences about the quartiles', () => {
 test('a pixel that gives no answer says why', () => {
   const watched = startCcdc(fitted(...history), 3, 3)
   assert.equal(reasonCodes[reasonsOf(watched)[0] as number], 'unobserved')
-  updateConsecutive(watched, mean, 0, Float32Array.of(none), 100)
+  for (const value of [none, Number.POSITIVE_INFINITY]) updateConsecutive(watched, mean, 0, Float32Array.of(value), 100)
   assert.equal(reasonsOf(watched)[0], reasonNumber('unobserved'))
   updateConsecutive(watched, mean, 0, Float32Array.of(0), 101)
   assert.equal(reasonsOf(watched)[0], 0)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { missing, numbersOf } from '../../test/support/changeSeries.ts'
 import { observedRows, reasonNumber } from './block.ts'
-import { designMatrix } from './designMatrix.ts'
+import { designMatrix, referenceAxis } from './designMatrix.ts'
 import { fitRoc } from './fitRoc.ts'
 import { emptyFit } from './historyFit.ts'
 import { inverseResiduals, recursionRoom, rotatedResiduals } from './recursiveResiduals.ts'
@@ -58,6 +58,19 @@ test('a change in the last months leaves no history', () => {
     'stable',
   )
   assert.equal(fit.reasons[0], reasonNumber('unstableHistory'))
+})
+
+test('images every eight days, days as trend: the recursion of nrt lets a clearing pass unseen, rotations do not', () => {
+  const dense = Int32Array.from({ length: 80 }, (_, t) => 17_500 + 8 * t)
+  const raw = designMatrix(referenceAxis(dense), { hasTrend: true, order: 2 })
+  const cleared = history(30)
+  const startIn = (mode: 'reference' | 'stable') => {
+    const fit = emptyFit(cleared, 6)
+    fitRoc(fit, raw, cleared, dense, 0.05, mode)
+    return fit.firstRow[0] as number
+  }
+  assert.equal(startIn('reference'), 0)
+  assert.ok(startIn('stable') > 20 && startIn('stable') <= 30, `${startIn('stable')}`)
 })
 
 const unit = ['X.csv', 'y.csv', 'rr_result.csv', 'roc_history_result.csv'].map((file) => `nrt_unit/${file}`)
