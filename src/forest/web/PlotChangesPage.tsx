@@ -17,13 +17,13 @@ import { usePageLink } from '../../platform/web/usePageLink.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
-import { listTerritories } from '../../units/contract.ts'
 import { changeCauses } from '../plot.ts'
 import { changeKinds } from '../plotChange/plotChange.ts'
 import { plotsText } from '../plotChange/plotsText.ts'
 import { listPlotChanges, mapPlotChanges, type PlotChangeRow } from '../plotChangeContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 import { UndoneChip } from './plotChange/UndoneChip.tsx'
+import { type UnitOptions, useUnitOptions } from './unitOptions.ts'
 
 const firstSort = '-validFrom'
 
@@ -31,8 +31,8 @@ export default function PlotChangesPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { date } = useAsOf()
-  const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data?.rows
-  const filters = useMemo(() => filtersOf(words, units ?? []), [words, units])
+  const units = useUnitOptions(date)
+  const filters = useMemo(() => filtersOf(words, units), [words, units])
   return (
     <Page>
       <PageHead
@@ -189,7 +189,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Plot
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const choices = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, label: labels[value] }))
   const { columns, from, until, onlyUndone } = words.plotChange
@@ -198,11 +198,7 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
     { name: 'changeCause', label: columns.changeCause, options: choices(changeCauses, words.changeCause) },
     { kind: 'date', name: 'from', label: from },
     { kind: 'date', name: 'until', label: until },
-    {
-      name: 'territoryId',
-      label: columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: columns.territoryName, options: units },
     { kind: 'yes', name: 'isUndone', label: onlyUndone },
   ]
 }

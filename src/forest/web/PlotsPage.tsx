@@ -14,7 +14,6 @@ import { useRead } from '../../platform/web/useRead.ts'
 import { useSearch } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
-import { listTerritories } from '../../units/contract.ts'
 import { type FoundPlot, listPlots } from '../contract.ts'
 import { forestPurposes } from '../forestPurpose.ts'
 import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
@@ -27,6 +26,7 @@ import { type ForestWords, forestWords } from '../words.ts'
 import { PlaceSearchPanel, PlaceSearchTool } from './PlaceSearch.tsx'
 import { PlotFiles } from './PlotFiles.tsx'
 import { QgisAddress } from './QgisAddress.tsx'
+import { type UnitOptions, useUnitOptions } from './unitOptions.ts'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
@@ -36,7 +36,7 @@ export default function PlotsPage() {
   const [search] = useSearch()
   const place = useMemo(() => placeSearchIn({ quanh: search.quanh, khu: search.khu }), [search.quanh, search.khu])
   const all = useRead(listPlots, { asOf: date, pageSize: 1 }).data
-  const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions(date)
   const count = (value: number) => numberText(value, language)
   return (
     <Page>
@@ -86,7 +86,7 @@ export default function PlotsPage() {
         label={words.plot.list}
         columns={columnsOf(words, language, place.near !== undefined)}
         tools={<PlaceSearchTool />}
-        filters={filtersOf(words, units?.rows ?? [], search.forestOwnerId)}
+        filters={filtersOf(words, units, search.forestOwnerId)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/${row.id}`}
         firstSort={place.near ? 'distanceM' : 'codePath'}
@@ -190,19 +190,11 @@ function TypeOf({ code, words }: { readonly code: number | null; readonly words:
   return type ? `${type.symbol}: ${forestTypeName(type, words)}` : words.plot.unknown
 }
 
-function filtersOf(
-  words: ForestWords,
-  units: readonly { id: string; fullName: string }[],
-  forestOwnerId: string | undefined,
-): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions, forestOwnerId: string | undefined): readonly Filter[] {
   const choices = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, label: labels[value] }))
   return [
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
     { name: 'landClass', label: words.columns.landClass, options: choices(landClasses, words.landClass) },
     {
       name: 'forestType',

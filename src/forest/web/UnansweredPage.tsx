@@ -9,21 +9,20 @@ import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
 import { useMayI } from '../../platform/web/useMayI.ts'
-import { useRead } from '../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import type { Language } from '../../platform/words.ts'
-import { listTerritories } from '../../units/contract.ts'
 import { assignResponsibility } from '../../units/peopleContract.ts'
 import { missingAnswers } from '../unanswered.ts'
 import { listUnanswered, type UnansweredRow } from '../unansweredContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
+import { type UnitOptions, useUnitOptions } from './unitOptions.ts'
 
 export default function UnansweredPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { date } = useAsOf()
   const mayI = useMayI()
-  const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data?.rows ?? []
+  const units = useUnitOptions(date)
   const { unanswered } = words
   return (
     <Page>
@@ -103,7 +102,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Unan
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const { unanswered } = words
   return [
     {
@@ -111,10 +110,6 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
       label: unanswered.columns.missing,
       options: missingAnswers.map((value) => ({ value, label: unanswered.missing[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
   ]
 }

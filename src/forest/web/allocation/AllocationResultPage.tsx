@@ -22,27 +22,21 @@ import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
 import { listAgencies } from '../../../units/agencyContract.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { type AllocationResultRow, readAllocationResult, setAllocationTarget } from '../../allocationResultContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 
 speakProblemsOf(forestWords)
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
 
 export default function AllocationResultPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const mayI = useMayI()
   const { office, actor } = useSignIn()
-  const asked = { asOf: office.today, pageSize: 1000 }
-  const units = useRead(listTerritories, asked, { staleMs: 600_000 }).data?.rows ?? []
-  const agencies = useRead(listAgencies, asked, { staleMs: 600_000 }).data?.rows ?? []
+  const units = useUnitOptions(office.today)
+  const agencies = useRead(listAgencies, { asOf: office.today, pageSize: 1000 }, { staleMs: 600_000 }).data?.rows
   const { allocation, allocationResult } = words
-  const choices = { units: units.map(({ id, fullName }) => ({ id, name: fullName })), agencies }
+  const choices = { units, agencies: optionsOf(agencies) }
   return (
     <Page>
       <PageHead
@@ -73,8 +67,8 @@ export default function AllocationResultPage() {
 }
 
 interface Choices {
-  readonly units: readonly Named[]
-  readonly agencies: readonly Named[]
+  readonly units: UnitOptions
+  readonly agencies: ReturnType<typeof optionsOf>
 }
 
 function SetTarget({ words: { allocationResult }, units, agencies }: Choices & { readonly words: ForestWords }) {
@@ -109,8 +103,8 @@ function SetTarget({ words: { allocationResult }, units, agencies }: Choices & {
           <NumberField {...answer('targetHa')} digits={4} unit="ha" required size="lg" />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
-          <SelectField {...answer('territoryId')} options={optionsOf(units)} required />
-          <SelectField {...answer('agencyId')} options={optionsOf(agencies)} required />
+          <SelectField {...answer('territoryId')} options={units} required />
+          <SelectField {...answer('agencyId')} options={agencies} required />
         </SimpleGrid>
         <TextInput {...text('basis')} maxLength={300} withAsterisk />
         <Text size="sm" c="dimmed">
@@ -186,7 +180,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Allo
 function filtersOf(words: ForestWords, { units, agencies }: Choices): readonly Filter[] {
   const { fields } = words.allocationResult
   return [
-    { name: 'territoryId', label: fields.territoryId, options: optionsOf(units) },
-    { name: 'agencyId', label: fields.agencyId, options: optionsOf(agencies) },
+    { name: 'territoryId', label: fields.territoryId, options: units },
+    { name: 'agencyId', label: fields.agencyId, options: agencies },
   ]
 }

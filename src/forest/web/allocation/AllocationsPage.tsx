@@ -8,13 +8,12 @@ import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
-import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { allocationRecipients, allocationStates } from '../../allocation/allocation.ts'
 import { type AllocationRow, listAllocations, openAllocation } from '../../allocationContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 import { AllocationStateChip } from './AllocationStateChip.tsx'
 
 export default function AllocationsPage() {
@@ -22,7 +21,7 @@ export default function AllocationsPage() {
   const language = useLanguage()
   const mayI = useMayI()
   const { actor } = useSignIn()
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions()
   const { allocation, allocationResult } = words
   // Somewhere at least: where exactly the server judges.
   const mayOpen = mayI(openAllocation, { territoryId: actor?.territoryIds[0] ?? null })
@@ -49,7 +48,7 @@ export default function AllocationsPage() {
         contract={listAllocations}
         label={allocation.title}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/giao-rung/${row.id}`}
         firstSort="-appliedOn"
@@ -141,7 +140,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Allo
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const { columns, status } = words.allocation
   return [
     {
@@ -154,10 +153,6 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
       label: columns.allocationRecipient,
       options: allocationRecipients.map((value) => ({ value, label: words.allocationRecipient[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
   ]
 }

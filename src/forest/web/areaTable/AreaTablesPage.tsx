@@ -18,12 +18,12 @@ import { useSearch } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { WideTable } from '../../../platform/web/WideTable.tsx'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { type AreaTableName, areaTableNames, type ShownTable, shownTable } from '../../areaTable/shownTables.ts'
 import { readAreaTables } from '../../areaTableContract.ts'
 import { type ForestPurpose, forestPurposes } from '../../forestPurpose.ts'
 import { type OwnerCategory, ownerCategories } from '../../plot.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { useUnitOptions } from '../unitOptions.ts'
 import classes from './areaTable.module.css'
 
 speakProblemsOf(forestWords)
@@ -122,7 +122,7 @@ function Choices({ asked, shown }: ChoicesProps) {
   const said = words.areaTable
   const [, change] = useSearch()
   const unitsOn = asked.unitsOn ?? asked.asOf ?? ''
-  const units = useRead(listTerritories, { asOf: unitsOn, pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions(unitsOn)
   return (
     <div className={classes.choices}>
       <DateField
@@ -135,7 +135,7 @@ function Choices({ asked, shown }: ChoicesProps) {
       <SelectField
         label={words.columns.territoryName}
         placeholder={said.all}
-        options={(units?.rows ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }))}
+        options={units}
         value={asked.territoryId ?? ''}
         onChange={(next) => change({ 'don-vi': next || undefined })}
       />

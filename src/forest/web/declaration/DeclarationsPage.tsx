@@ -7,20 +7,19 @@ import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { declarationStates } from '../../declaration/declaration.ts'
 import { type DeclarationRow, listDeclarations } from '../../declarationContract.ts'
 import { changeCauses } from '../../plot.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { useUnitOptions } from '../unitOptions.ts'
 import { DeclarationStateChip } from './DeclarationStateChip.tsx'
 
 export default function DeclarationsPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data?.rows ?? []
+  const units = useUnitOptions()
   const { declaration } = words
   const filters: readonly Filter[] = [
     {
@@ -33,11 +32,7 @@ export default function DeclarationsPage() {
       label: declaration.columns.changeCause,
       options: changeCauses.map((value) => ({ value, label: words.changeCause[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
   ]
   return (
     <Page>

@@ -8,14 +8,13 @@ import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
-import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { disputeStates } from '../../dispute/dispute.ts'
 import { type DisputeRow, listDisputes, openDispute } from '../../disputeContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { sideText } from '../overlap/SideLink.tsx'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 import { DisputeStateChip } from './DisputeStateChip.tsx'
 
 export default function DisputesPage() {
@@ -23,7 +22,7 @@ export default function DisputesPage() {
   const language = useLanguage()
   const mayI = useMayI()
   const { actor } = useSignIn()
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions()
   const { dispute } = words
   // Somewhere at least: where exactly the server judges.
   const mayOpen = mayI(openDispute, { territoryId: actor?.territoryIds[0] ?? null })
@@ -45,7 +44,7 @@ export default function DisputesPage() {
         contract={listDisputes}
         label={dispute.title}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/tranh-chap/${row.id}`}
         firstSort="-openedOn"
@@ -120,17 +119,13 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Disp
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   return [
     {
       name: 'disputeState',
       label: words.dispute.columns.disputeState,
       options: disputeStates.map((value) => ({ value, label: words.dispute.status[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
   ]
 }

@@ -19,7 +19,6 @@ import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { WideTable } from '../../../platform/web/WideTable.tsx'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { riskKinds } from '../../highRisk/highRisk.ts'
 import {
   drawHighRiskPlace,
@@ -30,6 +29,7 @@ import {
 } from '../../highRiskContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import classes from '../impact/impact.module.css'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 
 export default function HighRiskPage() {
   const words = useWords(forestWords)
@@ -38,7 +38,7 @@ export default function HighRiskPage() {
   const mayI = useMayI()
   const { actor } = useSignIn()
   const { open } = usePageLink()
-  const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions(date)
   const all = useRead(listHighRiskPlaces, { asOf: date, pageSize: 1000 }).data
   const places = useRead(mapHighRiskPlaces, { asOf: date }).data?.places
   const outlines = useMemo(
@@ -82,7 +82,7 @@ export default function HighRiskPage() {
         input={{ asOf: date }}
         label={highRisk.title}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/trong-diem/${row.id}`}
         firstSort="-visitsPerMonth"
@@ -202,14 +202,10 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<High
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const { highRisk } = words
   return [
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
     {
       name: 'riskKind',
       label: highRisk.columns.riskKinds,

@@ -8,13 +8,12 @@ import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
-import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { harvestRequestStates } from '../../impact/impact.ts'
 import { type HarvestRequestRow, listHarvestRequests, submitHarvestRequest } from '../../impactContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 import { RequestStateChip } from './RequestStateChip.tsx'
 
 export default function HarvestRequestsPage() {
@@ -22,7 +21,7 @@ export default function HarvestRequestsPage() {
   const language = useLanguage()
   const mayI = useMayI()
   const { actor } = useSignIn()
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions()
   const { harvestRequest } = words
   // Somewhere at least: where exactly the server judges.
   const maySubmit = mayI(submitHarvestRequest, { territoryId: actor?.territoryIds[0] ?? null })
@@ -44,7 +43,7 @@ export default function HarvestRequestsPage() {
         contract={listHarvestRequests}
         label={harvestRequest.title}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/khai-thac/${row.id}`}
         firstSort="-requestedOn"
@@ -117,17 +116,13 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Harv
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   return [
     {
       name: 'harvestRequestState',
       label: words.harvestRequest.columns.harvestRequestState,
       options: harvestRequestStates.map((value) => ({ value, label: words.harvestRequest.status[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
   ]
 }

@@ -6,24 +6,19 @@ import type { Column, Filter } from '../../../platform/web/list/column.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
-import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { type ImpactProjectRow, listImpactProjects } from '../../impactContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { useUnitOptions } from '../unitOptions.ts'
 
 export default function ImpactProjectsPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions()
   const { impactProject } = words
   const filters: readonly Filter[] = [
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: (units?.rows ?? []).map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
     { kind: 'yes', name: 'withdrawn', label: impactProject.withdrawnFilter },
   ]
   return (

@@ -14,7 +14,6 @@ import { useMayI } from '../../../platform/web/useMayI.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { overlapKinds, significances } from '../../overlap/overlap.ts'
 import {
   listOverlaps,
@@ -24,6 +23,7 @@ import {
   stopOverlapSearch,
 } from '../../overlapContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 import { SearchFound } from './SearchFound.tsx'
 import { SearchProgress, StartSearch } from './SearchState.tsx'
 import { sideText } from './SideLink.tsx'
@@ -76,14 +76,14 @@ export default function OverlapsPage() {
 
 function FoundList({ words, language }: { readonly words: ForestWords; readonly language: Language }) {
   const { overlap } = words
-  const units = useRead(listTerritories, { pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions()
   return (
     <RecordSection title={overlap.list}>
       <DataList
         contract={listOverlaps}
         label={overlap.list}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, units?.rows ?? [])}
+        filters={filtersOf(words, units)}
         rowKey={(row) => row.id}
         rowTo={(row) => `/rung/chong-lan/${row.id}`}
         firstSort="-areaM2"
@@ -167,7 +167,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Over
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const { overlap } = words
   return [
     {
@@ -180,11 +180,7 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
       label: overlap.columns.significance,
       options: significances.map((value) => ({ value, label: overlap.significance[value] })),
     },
-    {
-      name: 'territoryId',
-      label: words.columns.territoryName,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: words.columns.territoryName, options: units },
     { kind: 'yes', name: 'disputed', label: overlap.disputedFilter },
     { kind: 'yes', name: 'dismissed', label: overlap.dismissedFilter },
   ]

@@ -6,10 +6,10 @@ import { SelectField } from '../../../platform/web/SelectField.tsx'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
 import { listAgencies } from '../../../units/agencyContract.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import type { OwnerDraft } from '../../owner/ownerDraft.ts'
 import { ownerCategories } from '../../plot.ts'
 import { forestWords } from '../../words.ts'
+import { useUnitOptions } from '../unitOptions.ts'
 
 interface OwnerFieldsProps {
   readonly draft: OwnerDraft
@@ -21,7 +21,7 @@ interface OwnerFieldsProps {
 export function OwnerFields({ today, ...form }: OwnerFieldsProps) {
   const words = useWords(forestWords)
   const { owner } = words
-  const units = useRead(listTerritories, { asOf: today, pageSize: 1000 }, { staleMs: 600_000 }).data
+  const units = useUnitOptions(today)
   const agencies = useRead(listAgencies, { asOf: today, pageSize: 1000 }, { staleMs: 600_000 }).data
   const { answer, text } = answersOf(form, owner.columns)
   return (
@@ -35,11 +35,7 @@ export function OwnerFields({ today, ...form }: OwnerFieldsProps) {
         <TextInput {...text('ownerName')} maxLength={300} required />
         <Textarea {...text('otherNames')} description={owner.namesHint} autosize minRows={2} maxLength={3000} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
-          <SelectField
-            {...answer('territoryId')}
-            description={owner.territoryHint}
-            options={(units?.rows ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }))}
-          />
+          <SelectField {...answer('territoryId')} description={owner.territoryHint} options={units} />
           <TextInput {...text('ownerCode')} inputMode="numeric" maxLength={10} />
         </SimpleGrid>
         {form.draft.ownerCategory === 'household' ? null : (

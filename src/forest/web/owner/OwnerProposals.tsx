@@ -15,12 +15,13 @@ import { WideTable } from '../../../platform/web/WideTable.tsx'
 import { adoptOwners, proposeOwners } from '../../ownerContract.ts'
 import { forestWords } from '../../words.ts'
 import classes from '../impact/impact.module.css'
+import type { UnitOptions } from '../unitOptions.ts'
 
 /** So many are listed; all are taken over. */
 const mostListed = 20
 
 interface OwnerProposalsProps {
-  readonly units: readonly { readonly id: string; readonly fullName: string }[]
+  readonly units: UnitOptions
 }
 
 export function OwnerProposals({ units }: OwnerProposalsProps) {
@@ -50,7 +51,7 @@ export function OwnerProposals({ units }: OwnerProposalsProps) {
           label={owner.choosePeople}
           description={owner.peopleWritten}
           placeholder={owner.ofOrganizations}
-          options={units.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+          options={units}
           value={territoryId}
           onChange={setTerritoryId}
         />

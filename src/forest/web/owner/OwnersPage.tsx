@@ -13,10 +13,10 @@ import { useMayI } from '../../../platform/web/useMayI.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import type { Language } from '../../../platform/words.ts'
-import { listTerritories } from '../../../units/contract.ts'
 import { listOwners, type OwnerRow, proposeOwners, registerOwner } from '../../ownerContract.ts'
 import { ownerCategories } from '../../plot.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
+import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 import { OwnerProposals } from './OwnerProposals.tsx'
 
 export default function OwnersPage() {
@@ -25,7 +25,7 @@ export default function OwnersPage() {
   const { date } = useAsOf()
   const mayI = useMayI()
   const { actor } = useSignIn()
-  const units = useRead(listTerritories, { asOf: date, pageSize: 1000 }, { staleMs: 600_000 }).data?.rows ?? []
+  const units = useUnitOptions(date)
   const total = useRead(listOwners, { asOf: date, pageSize: 1 }).data?.total
   const { owner } = words
   return (
@@ -131,7 +131,7 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Owne
   ]
 }
 
-function filtersOf(words: ForestWords, units: readonly { id: string; fullName: string }[]): readonly Filter[] {
+function filtersOf(words: ForestWords, units: UnitOptions): readonly Filter[] {
   const { owner } = words
   return [
     {
@@ -139,11 +139,7 @@ function filtersOf(words: ForestWords, units: readonly { id: string; fullName: s
       label: owner.columns.ownerCategory,
       options: ownerCategories.map((value) => ({ value, label: words.ownerCategory[value] })),
     },
-    {
-      name: 'territoryId',
-      label: owner.columns.territoryId,
-      options: units.map(({ id, fullName }) => ({ value: id, label: fullName })),
-    },
+    { name: 'territoryId', label: owner.columns.territoryId, options: units },
     { kind: 'yes', name: 'withoutContact', label: owner.withoutContact },
     { kind: 'yes', name: 'withdrawn', label: owner.withdrawnOnes },
   ]
