@@ -38,6 +38,7 @@ test('forest owners', { skip: browserMissing(), timeout: 600_000 }, async (t) =>
     await picture(page, 'owner')
     await page.getByRole('button', { name: 'Chấm dứt', exact: true }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(/^Chấm dứt từ ngày/).fill('01/03/2026')
     await dialog.getByLabel(/^Vì sao chấm dứt/).fill('Hai bên thỏa thuận')
     await dialog.getByRole('button', { name: 'Chấm dứt', exact: true }).click()
     await page.getByText('Đã chấm dứt', { exact: true }).first().waitFor()

@@ -1,26 +1,22 @@
 // One high-risk place: where, why, how often, since when; and its end.
-import { Alert, Button, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { boundsOf } from '../../../geo/looseGeometry.ts'
 import { dateText, hectaresText } from '../../../platform/format.ts'
-import { DateField } from '../../../platform/web/DateField.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PagePending } from '../../../platform/web/PagePending.tsx'
-import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useSignIn } from '../../../platform/web/signIn.ts'
-import { useCommand } from '../../../platform/web/useCommand.ts'
-import { useDraft } from '../../../platform/web/useDraft.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { endHighRiskPlace, showHighRiskPlace } from '../../highRiskContract.ts'
 import { forestWords } from '../../words.ts'
+import { EndOnDay } from '../EndOnDay.tsx'
 import { FactGrid } from '../FactGrid.tsx'
 
 speakProblemsOf(forestWords)
@@ -65,57 +61,20 @@ export default function HighRiskPlacePage() {
           {highRisk.visitsUnknown}
         </Text>
       </RecordSection>
-      {mayEnd ? <End key={row.id} highRiskPlaceId={row.id} validFrom={row.validFrom} /> : null}
+      {mayEnd ? (
+        <RecordSection title={highRisk.end}>
+          <EndOnDay
+            key={row.id}
+            contract={endHighRiskPlace}
+            about={row.id}
+            inputOf={(validTo, reason) => ({ highRiskPlaceId: row.id, validTo, reason })}
+            dayPointer="/validTo"
+            from={row.validFrom}
+            labels={{ endsOn: highRisk.endOn, reason: highRisk.endReason, end: highRisk.end }}
+            onEnded={() => notify(highRisk.endDone)}
+          />
+        </RecordSection>
+      ) : null}
     </Page>
-  )
-}
-
-function End({ highRiskPlaceId, validFrom }: { readonly highRiskPlaceId: string; readonly validFrom: string }) {
-  const { highRisk } = useWords(forestWords)
-  const { today } = useSignIn().office
-  const draft = useDraft(`${endHighRiskPlace.name} ${highRiskPlaceId}`, { validTo: '', reason: '' })
-  const ending = useCommand(endHighRiskPlace)
-  const { validTo, reason } = draft.value
-  const end = async () => {
-    const input = { highRiskPlaceId, validTo, reason: reason.trim() }
-    if (!(await ending.send(input, { id: draft.commandId }))) return
-    await draft.discard()
-    notify(highRisk.endDone)
-  }
-  if (!draft.isReady) return null
-  return (
-    <RecordSection title={highRisk.end}>
-      <Stack gap={12} maw={560}>
-        <DateField
-          label={highRisk.endOn}
-          value={validTo}
-          min={validFrom}
-          max={today}
-          onChange={(next) => draft.change({ validTo: next })}
-          error={ending.faultAt('/validTo')}
-          required
-        />
-        <Textarea
-          label={highRisk.endReason}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => draft.change({ reason: event.currentTarget.value })}
-          error={ending.faultAt('/reason')}
-          withAsterisk
-        />
-        <ProblemNote problem={ending.problem} />
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => void end()}
-          loading={ending.isSending}
-          disabled={validTo === '' || reason.trim().length < 5}
-        >
-          {highRisk.end}
-        </Button>
-      </Stack>
-    </RecordSection>
   )
 }

@@ -1,23 +1,19 @@
 // The contracts of an owner with their state on the day, and how one is ended. The other side is shown once it was asked for.
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Text } from '@mantine/core'
 import { useState } from 'react'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, numberText } from '../../../platform/format.ts'
-import { DateField } from '../../../platform/web/DateField.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
-import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useSignIn } from '../../../platform/web/signIn.ts'
-import { useCommand } from '../../../platform/web/useCommand.ts'
-import { useDraft } from '../../../platform/web/useDraft.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { WideTable } from '../../../platform/web/WideTable.tsx'
 import { platformWords } from '../../../platform/words/platformWords.ts'
 import type { ContractState } from '../../owner/owner.ts'
 import { endOwnerContract, type OwnerContract } from '../../ownerContract.ts'
 import { forestWords } from '../../words.ts'
+import { EndOnDay } from '../EndOnDay.tsx'
 import classes from '../impact/impact.module.css'
 
 const tones = { inForce: 'good', ending: 'warning', over: 'neutral', ended: 'neutral' } as const satisfies Record<
@@ -35,7 +31,9 @@ interface OwnerContractsProps {
 export function OwnerContracts({ forestOwnerId, contracts, counterparties, mayKeep }: OwnerContractsProps) {
   const words = useWords(forestWords)
   const language = useLanguage()
+  const { shell } = useWords(platformWords)
   const [ending, setEnding] = useState<OwnerContract>()
+  const close = () => setEnding(undefined)
   const { ownerContract: said } = words
   const { columns } = said
   const otherSide = new Map(counterparties.map(({ ownerContractId, counterparty }) => [ownerContractId, counterparty]))
@@ -105,62 +103,27 @@ export function OwnerContracts({ forestOwnerId, contracts, counterparties, mayKe
           </Button>
         </Group>
       ) : null}
-      {ending ? <EndContract key={ending.id} contract={ending} onClose={() => setEnding(undefined)} /> : null}
-    </RecordSection>
-  )
-}
-
-function EndContract({ contract, onClose }: { readonly contract: OwnerContract; readonly onClose: () => void }) {
-  const { ownerContract: said } = useWords(forestWords)
-  const { shell } = useWords(platformWords)
-  const { today } = useSignIn().office
-  const draft = useDraft(`${endOwnerContract.name} ${contract.id}`, { endedOn: today, reason: '' })
-  const ending = useCommand(endOwnerContract)
-  const { endedOn, reason } = draft.value
-  const end = async () => {
-    const input = { ownerContractId: contract.id, endedOn, reason: reason.trim() }
-    if (!(await ending.send(input, { id: draft.commandId }))) return
-    await draft.discard()
-    notify(said.ended)
-    onClose()
-  }
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={said.endTitle(contract.contractNumber)}
-      closeButtonProps={{ 'aria-label': shell.close }}
-    >
-      <Stack gap={12}>
-        <DateField
-          label={said.endedOn}
-          value={endedOn}
-          min={contract.signedOn}
-          max={today}
-          onChange={(next) => draft.change({ endedOn: next })}
-          error={ending.faultAt('/endedOn')}
-          required
-        />
-        <Textarea
-          label={said.endReason}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => draft.change({ reason: event.currentTarget.value })}
-          error={ending.faultAt('/reason')}
-          withAsterisk
-        />
-        <ProblemNote problem={ending.problem} />
-        <Button
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => void end()}
-          loading={ending.isSending}
-          disabled={endedOn === '' || reason.trim().length < 5}
+      {ending ? (
+        <Modal
+          opened
+          onClose={close}
+          title={said.endTitle(ending.contractNumber)}
+          closeButtonProps={{ 'aria-label': shell.close }}
         >
-          {said.end}
-        </Button>
-      </Stack>
-    </Modal>
+          <EndOnDay
+            contract={endOwnerContract}
+            about={ending.id}
+            inputOf={(endedOn, reason) => ({ ownerContractId: ending.id, endedOn, reason })}
+            dayPointer="/endedOn"
+            from={ending.signedOn}
+            labels={{ endsOn: said.endedOn, reason: said.endReason, end: said.end }}
+            onEnded={() => {
+              notify(said.ended)
+              close()
+            }}
+          />
+        </Modal>
+      ) : null}
+    </RecordSection>
   )
 }
