@@ -52,9 +52,12 @@ export interface ChangeDraft {
   readonly mergedCode: string
   readonly facts: FactsDraft
 }
+/** What is drawn by hand or read from a file. */
+export type Drawn = Pick<ChangeDraft, 'lines' | 'corners' | 'areas'>
+export const nothingDrawn: Drawn = { lines: [], corners: [], areas: [] }
 export const emptyChange: ChangeDraft = {
   ...{ changeKind: '', changeCause: '', validFrom: '', reason: '', decisionNumber: '', decisionOn: '' },
-  ...{ photoIds: [], documentIds: [], lines: [], corners: [], areas: [], parts: [], mergedIds: [], chosen: {} },
+  ...{ photoIds: [], documentIds: [], ...nothingDrawn, parts: [], mergedIds: [], chosen: {} },
   ...{ mergedCode: '', facts: sameFacts },
 }
 
@@ -65,8 +68,8 @@ export function drawnParts(shape: AreaShape, { lines, corners, areas }: ChangeDr
   return splitShape(shape, drawn)
 }
 
-/** The new outline as drawn or read; undefined while it is none. */
-export function drawnShape({ corners, areas }: ChangeDraft): AreaShape | undefined {
+/** The outline as drawn, or the areas of the file together; undefined while there is none. */
+export function drawnShape({ corners, areas }: Drawn): AreaShape | undefined {
   if (areas.length > 0) return { type: 'MultiPolygon', coordinates: areas.flatMap(({ coordinates }) => coordinates) }
   const [first] = corners
   return first && corners.length > 2 ? { type: 'MultiPolygon', coordinates: [[[...corners, first]]] } : undefined

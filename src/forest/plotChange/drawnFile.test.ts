@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { drawnIn } from './drawnFile.ts'
+import type { Position } from '../../geo/geometry.ts'
+import type { AreaShape } from '../plotFile.ts'
+import { drawnIn, outlineIn } from './drawnFile.ts'
 
 const line = [
   [107.47, 16.348],
@@ -28,6 +30,13 @@ test('lines and areas of KML and GeoJSON', () => {
   ]
   assert.deepEqual(drawnIn(JSON.stringify({ type: 'FeatureCollection', features })), expected)
   assert.deepEqual(drawnIn(JSON.stringify({ type: 'Polygon', coordinates: [ring] }))?.areas, expected.areas)
+})
+
+test('the outline of a file is its areas, else the line walked around it', () => {
+  const area = { type: 'MultiPolygon', coordinates: [[ring]] } as unknown as AreaShape
+  const track = line as unknown as readonly Position[]
+  assert.deepEqual(outlineIn({ lines: [track], areas: [area] }), { lines: [], corners: [], areas: [area] })
+  assert.deepEqual(outlineIn({ lines: [track], areas: [] }), { lines: [], corners: line, areas: [] })
 })
 
 test('what is empty, broken, or in metres is nothing', () => {

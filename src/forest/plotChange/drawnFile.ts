@@ -10,6 +10,13 @@ export interface DrawnFile {
   readonly areas: readonly AreaShape[]
 }
 
+/** One outline: the areas of the file, else the line that was walked around it, whose end meets its beginning. */
+export const outlineIn = ({ lines, areas }: DrawnFile) => ({
+  lines: [],
+  corners: areas.length > 0 ? [] : (lines[0] ?? []),
+  areas,
+})
+
 /** Undefined: nothing drawn in it, or not in degrees. */
 export function drawnIn(text: string): DrawnFile | undefined {
   const drawn = text.trimStart().startsWith('{') ? inGeoJson(text) : inXml(text)

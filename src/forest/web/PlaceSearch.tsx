@@ -1,20 +1,20 @@
 // Plots searched by where they are: around a point, or in a drawn area. What is searched stands in the address, so that it can be
 // saved, sent and exported like every other filter.
-import { Button, CloseButton, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, CloseButton, Group, NumberInput, SegmentedControl, Stack } from '@mantine/core'
 import { IconMapSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Position } from '../../geo/geometry.ts'
 import type { LonLat } from '../../platform/contract.ts'
 import { numberText } from '../../platform/format.ts'
-import { homeBounds } from '../../platform/map/camera.ts'
 import { PlaceField } from '../../platform/web/form/PlaceField.tsx'
 import listClasses from '../../platform/web/list/list.module.css'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { useSearch } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
 import { farthestM, fewestCorners, mostCorners, nearText, placeSearchIn, ringText } from '../placeSearch.ts'
+import { type Drawn, nothingDrawn } from '../plotChange/changeDraft.ts'
 import { forestWords } from '../words.ts'
-import { DrawingMap } from './plotChange/DrawingMap.tsx'
+import { GroundField } from './impact/GroundField.tsx'
 
 const ways = ['near', 'inside'] as const
 type Way = (typeof ways)[number]
@@ -123,28 +123,27 @@ function InsideForm() {
     setRefusal(isTooMany ? words.tooMany(numberText(next.length, language), numberText(mostCorners, language)) : '')
     if (!isTooMany) setCorners(next)
   }
+  const draw = ({ corners: next = [], areas = [] }: Partial<Drawn>) => {
+    const rings = areas.flatMap(({ coordinates }) => coordinates).flat()
+    const [ring] = rings
+    if (!ring) take(next)
+    else if (rings.length === 1) take(ring.slice(0, -1).map(([lon = 0, lat = 0]) => [lon, lat] as const))
+    else setRefusal(words.notOne)
+  }
   return (
     <>
-      <DrawingMap
+      <GroundField
         label={words.ground}
-        outlines={[]}
-        fit={homeBounds}
-        rings={[]}
-        isArea
-        drawn={{ lines: [], corners, areas: [] }}
-        onChange={({ corners: next }) => next && take(next)}
-        onFile={({ areas }) => {
-          const rings = areas.flatMap(({ coordinates }) => coordinates).flat()
-          const [ring] = rings
-          if (ring && rings.length === 1) take(ring.slice(0, -1).map(([lon = 0, lat = 0]) => [lon, lat] as const))
-          else setRefusal(words.notOne)
-        }}
+        drawn={{ ...nothingDrawn, corners }}
+        onChange={draw}
+        fault={
+          refusal ? (
+            <>
+              {refusal} <PageLink to="/rung/du-an/xem">{words.checkInstead}</PageLink>
+            </>
+          ) : null
+        }
       />
-      {refusal ? (
-        <Text role="alert" c="var(--bad)">
-          {refusal} <PageLink to="/rung/du-an/xem">{words.checkInstead}</PageLink>
-        </Text>
-      ) : null}
       <Find
         isSound={corners.length >= fewestCorners}
         onFind={() => change(asking({ khu: ringText(corners) }), { step: true })}

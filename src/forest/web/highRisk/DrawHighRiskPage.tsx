@@ -1,9 +1,6 @@
 // A high-risk place: a whole compartment, or a ground that is drawn or read from a file; why, and how often it is to be visited.
-import { NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import type { Position } from '../../../geo/geometry.ts'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
-import { homeBounds } from '../../../platform/map/camera.ts'
+import { NumberInput, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { ChoicesField } from '../../../platform/web/form/ChoiceField.tsx'
@@ -17,19 +14,16 @@ import { useSearch } from '../../../platform/web/useSearch.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
 import { type RiskKind, riskKinds } from '../../highRisk/highRisk.ts'
 import { drawHighRiskPlace } from '../../highRiskContract.ts'
+import { type Drawn, drawnShape, nothingDrawn } from '../../plotChange/changeDraft.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
-import { groundOf } from '../impact/drawnGround.ts'
-import { DrawingMap } from '../plotChange/DrawingMap.tsx'
+import { GroundField } from '../impact/GroundField.tsx'
 
 speakProblemsOf(forestWords)
 
-interface PlaceDraft {
+interface PlaceDraft extends Drawn {
   readonly isWhole: boolean
   readonly compartmentCode: string
-  readonly lines: readonly (readonly Position[])[]
-  readonly corners: readonly Position[]
-  readonly areas: readonly AreaShape[]
   readonly placeName: string
   readonly riskKinds: readonly RiskKind[]
   readonly visitsPerMonth: string
@@ -46,9 +40,7 @@ export default function DrawHighRiskPage() {
   const first: PlaceDraft = {
     isWhole: asked !== '',
     compartmentCode: asked,
-    lines: [],
-    corners: [],
-    areas: [],
+    ...nothingDrawn,
     placeName: asked ? `TK ${asked}` : '',
     riskKinds: [],
     visitsPerMonth: '4',
@@ -59,15 +51,7 @@ export default function DrawHighRiskPage() {
   const { draft, set } = form
   const { answer, text } = answersOf(form, highRisk.columns)
   const afterRecording = useAfterRecording()
-  const shape = useMemo(() => groundOf(draft), [draft])
-  const outlines = useMemo(
-    () => (draft.areas.length > 0 && shape ? [{ id: 'ground', shape, tone: 'look' as const }] : []),
-    [draft.areas, shape],
-  )
-  const fit = useMemo(
-    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? homeBounds) : homeBounds),
-    [draft.areas, shape],
-  )
+  const shape = drawnShape(draft)
 
   async function record() {
     const { isWhole, compartmentCode, placeName, riskKinds: kinds, visitsPerMonth, validFrom, reason } = draft
@@ -121,23 +105,7 @@ export default function DrawHighRiskPage() {
           {draft.isWhole ? (
             <TextInput {...text('compartmentCode')} maxLength={10} required />
           ) : (
-            <>
-              <DrawingMap
-                label={highRisk.ground}
-                outlines={outlines}
-                fit={fit}
-                rings={[]}
-                isArea
-                drawn={draft}
-                onChange={(changes) => set(changes)}
-                onFile={({ areas }) => set({ areas: [...areas], corners: [], lines: [] })}
-              />
-              {form.faultAt('/shape') ? (
-                <Text role="alert" c="var(--bad)">
-                  {form.faultAt('/shape')}
-                </Text>
-              ) : null}
-            </>
+            <GroundField label={highRisk.ground} drawn={draft} onChange={set} fault={form.faultAt('/shape')} />
           )}
         </FormSection>
         <FormSection title={highRisk.what}>

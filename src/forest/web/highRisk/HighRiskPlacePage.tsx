@@ -1,10 +1,7 @@
 // One high-risk place: where, why, how often, since when; and its end.
 import { Alert, Text } from '@mantine/core'
-import { useMemo } from 'react'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
 import { dateText, hectaresText } from '../../../platform/format.ts'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
@@ -18,6 +15,7 @@ import { endHighRiskPlace, showHighRiskPlace } from '../../highRiskContract.ts'
 import { forestWords } from '../../words.ts'
 import { EndOnDay } from '../EndOnDay.tsx'
 import { FactGrid } from '../FactGrid.tsx'
+import { GroundMap } from '../impact/GroundMap.tsx'
 
 speakProblemsOf(forestWords)
 
@@ -26,9 +24,6 @@ export default function HighRiskPlacePage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { data, error, refetch } = useRead(showHighRiskPlace, { highRiskPlaceId })
-  const shape = data?.shape
-  const outlines = useMemo(() => (shape ? [{ id: 'place', shape, tone: 'look' as const }] : []), [shape])
-  const fit = useMemo(() => (shape ? boundsOf([shape]) : undefined), [shape])
   if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, recordedBy, mayEnd } = data
   const { highRisk } = words
@@ -56,7 +51,7 @@ export default function HighRiskPlacePage() {
         ]}
       />
       <RecordSection title={highRisk.ground}>
-        <ShapeMap label={highRisk.ground} outlines={outlines} fit={fit} units={{}} />
+        <GroundMap label={highRisk.ground} shape={data.shape} />
         <Text size="sm" c="dimmed">
           {highRisk.visitsUnknown}
         </Text>

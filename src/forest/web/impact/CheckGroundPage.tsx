@@ -1,9 +1,6 @@
 // A boundary, drawn or read from a file, answers at once what forest it touches; whoever keeps the register keeps it as a project.
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
-import type { Position } from '../../../geo/geometry.ts'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
-import { homeBounds } from '../../../platform/map/camera.ts'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
@@ -16,19 +13,16 @@ import { useRead } from '../../../platform/web/useRead.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
 import { type ConversionPaper, conversionPapers } from '../../impact/impact.ts'
 import { checkImpact, recordImpactProject } from '../../impactContract.ts'
+import { type Drawn, drawnShape, nothingDrawn } from '../../plotChange/changeDraft.ts'
 import type { AreaShape } from '../../plotFile.ts'
 import { forestWords } from '../../words.ts'
 import { PlannedGround } from '../masterPlan/PlannedGround.tsx'
-import { DrawingMap } from '../plotChange/DrawingMap.tsx'
-import { groundOf } from './drawnGround.ts'
+import { GroundField } from './GroundField.tsx'
 import { HarvestStops, ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
 
 speakProblemsOf(forestWords)
 
-interface ProjectDraft {
-  readonly lines: readonly (readonly Position[])[]
-  readonly corners: readonly Position[]
-  readonly areas: readonly AreaShape[]
+interface ProjectDraft extends Drawn {
   readonly projectName: string
   readonly investor: string
   readonly projectPurpose: string
@@ -36,9 +30,7 @@ interface ProjectDraft {
   readonly givenPapers: readonly ConversionPaper[]
 }
 const nothingYet: ProjectDraft = {
-  lines: [],
-  corners: [],
-  areas: [],
+  ...nothingDrawn,
   projectName: '',
   investor: '',
   projectPurpose: '',
@@ -54,16 +46,8 @@ export default function CheckGroundPage() {
   const { draft, set } = form
   const { text } = answersOf(form, impactProject.columns)
   const afterRecording = useAfterRecording()
-  const shape = useMemo(() => groundOf(draft), [draft])
+  const shape = useMemo(() => drawnShape(draft), [draft])
   const found = useRead(checkImpact, { shape: shape as AreaShape }, { enabled: shape !== undefined })
-  const outlines = useMemo(
-    () => (draft.areas.length > 0 && shape ? [{ id: 'ground', shape, tone: 'look' as const }] : []),
-    [draft.areas, shape],
-  )
-  const fit = useMemo(
-    () => (draft.areas.length > 0 && shape ? (boundsOf([shape]) ?? homeBounds) : homeBounds),
-    [draft.areas, shape],
-  )
   const mayKeep = mayI(recordImpactProject)
 
   async function record() {
@@ -98,21 +82,7 @@ export default function CheckGroundPage() {
     >
       <Stack gap={28}>
         <FormSection title={impactProject.ground}>
-          <DrawingMap
-            label={impactProject.ground}
-            outlines={outlines}
-            fit={fit}
-            rings={[]}
-            isArea
-            drawn={draft}
-            onChange={(changes) => set(changes)}
-            onFile={({ areas }) => set({ areas: [...areas], corners: [], lines: [] })}
-          />
-          {form.faultAt('/shape') ? (
-            <Text role="alert" c="var(--bad)">
-              {form.faultAt('/shape')}
-            </Text>
-          ) : null}
+          <GroundField label={impactProject.ground} drawn={draft} onChange={set} fault={form.faultAt('/shape')} />
         </FormSection>
         <FormSection title={said.found}>
           <div aria-live="polite">

@@ -1,14 +1,11 @@
 // One request to harvest: what the register says of its ground now, and the decision.
 import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useMemo } from 'react'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
@@ -25,6 +22,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { decideHarvestRequest, showHarvestRequest, withdrawHarvestRequest } from '../../impactContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
+import { GroundMap } from './GroundMap.tsx'
 import { HarvestStops, ImpactSums, TouchedPlots } from './ImpactFound.tsx'
 import { RequestStateChip } from './RequestStateChip.tsx'
 
@@ -50,7 +48,7 @@ export default function HarvestRequestPage() {
         <ImpactSums impact={impact} words={words} />
       </RecordSection>
       <RecordSection title={words.harvestRequest.map}>
-        <Ground shown={data} words={words} />
+        <GroundMap label={words.harvestRequest.map} shape={data.shape} />
         <TouchedPlots impact={impact} words={words} />
       </RecordSection>
       <Facts shown={data} words={words} />
@@ -85,12 +83,6 @@ function Head({ shown: { row, recordedBy }, words }: PartProps) {
         .join('. ')}
     />
   )
-}
-
-function Ground({ shown: { shape }, words }: PartProps) {
-  const outlines = useMemo(() => [{ id: 'ground', shape, tone: 'look' as const }], [shape])
-  const fit = useMemo(() => boundsOf([shape]), [shape])
-  return <ShapeMap label={words.harvestRequest.map} outlines={outlines} fit={fit} units={{}} />
 }
 
 function Facts({ shown: { row, remarks, file, decisionReason }, words }: PartProps) {

@@ -1,12 +1,9 @@
 // One project that touches forest: what its ground touches on the day looked at, what is owed, which papers are missing.
 import { Alert, Group, List, Text } from '@mantine/core'
-import { useMemo } from 'react'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
 import { dateText, hectaresText, instantText } from '../../../platform/format.ts'
 import { useAsOf } from '../../../platform/web/asOf.ts'
 import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
@@ -21,6 +18,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { showImpactProject, withdrawImpactProject } from '../../impactContract.ts'
 import { forestWords } from '../../words.ts'
 import { PlannedGround } from '../masterPlan/PlannedGround.tsx'
+import { GroundMap } from './GroundMap.tsx'
 import { ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
 
 speakProblemsOf(forestWords)
@@ -32,9 +30,6 @@ export default function ImpactProjectPage() {
   const mayI = useMayI()
   const { date } = useAsOf()
   const { data, error, refetch } = useRead(showImpactProject, { impactProjectId, asOf: date })
-  const shape = data?.shape
-  const outlines = useMemo(() => (shape ? [{ id: 'ground', shape, tone: 'look' as const }] : []), [shape])
-  const fit = useMemo(() => (shape ? boundsOf([shape]) : undefined), [shape])
   if (!data) return <PagePending error={error} refetch={refetch} />
   const { row, impact, givenPapers, missingPapers, withdrawalReason, recordedBy } = data
   const { impactProject, impact: said } = words
@@ -64,7 +59,7 @@ export default function ImpactProjectPage() {
         <PlannedGround plans={impact.masterPlans} words={words} />
       </RecordSection>
       <RecordSection title={impactProject.ground}>
-        <ShapeMap label={impactProject.ground} outlines={outlines} fit={fit} units={{}} />
+        <GroundMap label={impactProject.ground} shape={data.shape} />
         <TouchedPlots impact={impact} words={words} />
       </RecordSection>
       <RecordSection title={impactProject.papers}>

@@ -9,12 +9,10 @@ import { numberText } from '../../../platform/format.ts'
 import { CoordinateField } from '../../../platform/web/CoordinateField.tsx'
 import { type Outline, ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
-import type { ChangeDraft } from '../../plotChange/changeDraft.ts'
+import type { Drawn } from '../../plotChange/changeDraft.ts'
 import { type DrawnFile, drawnIn } from '../../plotChange/drawnFile.ts'
 import { forestWords } from '../../words.ts'
 import { useDrawing } from './useDrawing.ts'
-
-type Drawn = Pick<ChangeDraft, 'lines' | 'corners' | 'areas'>
 
 interface DrawingMapProps {
   readonly label: string

@@ -8,7 +8,7 @@ import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { NumberField } from '../../../platform/web/NumberField.tsx'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { type ChangeDraft, drawnShape, type FactsDraft } from '../../plotChange/changeDraft.ts'
-import type { DrawnFile } from '../../plotChange/drawnFile.ts'
+import { outlineIn } from '../../plotChange/drawnFile.ts'
 import { measuredHaOf } from '../../plotChange/splitShape.ts'
 import { forestWords } from '../../words.ts'
 import type { BegunChange } from './begunChange.ts'
@@ -51,9 +51,6 @@ function RedrawFields({ begun, draft, onChange, faultAt }: StayFieldsProps) {
     () => [begun.shape, ...begun.neighbours.map((each) => each.shape)].flatMap((each) => each.coordinates.flat()),
     [begun],
   )
-  // Who walked around the plot has a line: its end meets its beginning.
-  const take = ({ lines, areas }: DrawnFile) =>
-    onChange(areas.length > 0 ? { areas, corners: [] } : { areas: [], corners: lines[0] ?? [] })
   return (
     <FormSection title={words.plotChange.step.draw}>
       <DrawingMap
@@ -64,7 +61,7 @@ function RedrawFields({ begun, draft, onChange, faultAt }: StayFieldsProps) {
         isArea
         drawn={draft}
         onChange={onChange}
-        onFile={take}
+        onFile={(file) => onChange(outlineIn(file))}
       />
       <Text role="status" fw={600}>
         {shape
