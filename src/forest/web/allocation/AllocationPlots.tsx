@@ -12,7 +12,7 @@ import { WideTable } from '../../../platform/web/WideTable.tsx'
 import type { showAllocation } from '../../allocationContract.ts'
 import { forestTypeOfCode } from '../../forestType.ts'
 import type { ForestWords } from '../../words.ts'
-import classes from '../impact/impact.module.css'
+import classes from '../plainTable.module.css'
 
 interface PartProps {
   readonly shown: OutputOf<typeof showAllocation>
@@ -95,9 +95,17 @@ export function AllocationPlots({ shown: { plots }, words }: PartProps) {
               <th scope="col">{columns.codePath}</th>
               <th scope="col">{columns.forestType}</th>
               <th scope="col">{columns.ownerCategory}</th>
-              <th scope="col">{allocation.book}</th>
-              <th scope="col">{allocation.measured}</th>
-              {isDecided ? <th scope="col">{allocation.decidedOf}</th> : null}
+              <th scope="col" data-number>
+                {allocation.book}
+              </th>
+              <th scope="col" data-number>
+                {allocation.measured}
+              </th>
+              {isDecided ? (
+                <th scope="col" data-number>
+                  {allocation.decidedOf}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>

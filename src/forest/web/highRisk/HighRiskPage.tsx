@@ -28,7 +28,7 @@ import {
   proposeHighRiskPlaces,
 } from '../../highRiskContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
-import classes from '../impact/impact.module.css'
+import classes from '../plainTable.module.css'
 import { type UnitOptions, useUnitOptions } from '../unitOptions.ts'
 
 export default function HighRiskPage() {
@@ -114,11 +114,19 @@ function Proposals({ words, mayDraw }: { readonly words: ForestWords; readonly m
               <tr>
                 <th scope="col">{highRisk.columns.compartmentCode}</th>
                 <th scope="col">{highRisk.columns.riskKinds}</th>
-                <th scope="col">{highRisk.clearings}</th>
-                <th scope="col">{highRisk.fires}</th>
-                <th scope="col">{highRisk.disputes}</th>
+                <th scope="col" data-number>
+                  {highRisk.clearings}
+                </th>
+                <th scope="col" data-number>
+                  {highRisk.fires}
+                </th>
+                <th scope="col" data-number>
+                  {highRisk.disputes}
+                </th>
                 <th scope="col">{highRisk.lastOn}</th>
-                <th scope="col">{highRisk.score}</th>
+                <th scope="col" data-number>
+                  {highRisk.score}
+                </th>
                 <th scope="col">
                   <span aria-hidden />
                 </th>

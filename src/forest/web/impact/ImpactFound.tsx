@@ -8,7 +8,7 @@ import { WideTable } from '../../../platform/web/WideTable.tsx'
 import { forestTypeOfCode } from '../../forestType.ts'
 import type { checkImpact } from '../../impactContract.ts'
 import type { ForestWords } from '../../words.ts'
-import classes from './impact.module.css'
+import classes from '../plainTable.module.css'
 
 export type Impact = OutputOf<typeof checkImpact>
 
@@ -74,8 +74,12 @@ export function ImpactSums({ impact: { groundHa, outsideHa, sums }, words }: Par
               <tr>
                 <th scope="col">{words.columns.landClass}</th>
                 <th scope="col">{words.columns.forestPurpose}</th>
-                <th scope="col">{said.plots}</th>
-                <th scope="col">{said.hectares}</th>
+                <th scope="col" data-number>
+                  {said.plots}
+                </th>
+                <th scope="col" data-number>
+                  {said.hectares}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -110,8 +114,12 @@ export function TouchedPlots({ impact: { plots, furtherPlots }, words }: PartPro
               <th scope="col">{columns.forestType}</th>
               <th scope="col">{columns.forestPurpose}</th>
               <th scope="col">{columns.ownerCategory}</th>
-              <th scope="col">{said.touchedHa}</th>
-              <th scope="col">{said.plotHa}</th>
+              <th scope="col" data-number>
+                {said.touchedHa}
+              </th>
+              <th scope="col" data-number>
+                {said.plotHa}
+              </th>
             </tr>
           </thead>
           <tbody>

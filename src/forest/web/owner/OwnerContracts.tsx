@@ -14,7 +14,7 @@ import type { ContractState } from '../../owner/owner.ts'
 import { endOwnerContract, type OwnerContract } from '../../ownerContract.ts'
 import { forestWords } from '../../words.ts'
 import { EndOnDay } from '../EndOnDay.tsx'
-import classes from '../impact/impact.module.css'
+import classes from '../plainTable.module.css'
 
 const tones = { inForce: 'good', ending: 'warning', over: 'neutral', ended: 'neutral' } as const satisfies Record<
   ContractState,
@@ -51,7 +51,9 @@ export function OwnerContracts({ forestOwnerId, contracts, counterparties, mayKe
                 {otherSide.size > 0 ? <th scope="col">{columns.counterparty}</th> : null}
                 <th scope="col">{columns.signedOn}</th>
                 <th scope="col">{columns.validTo}</th>
-                <th scope="col">{columns.areaHa}</th>
+                <th scope="col" data-number>
+                  {columns.areaHa}
+                </th>
                 <th scope="col">{columns.contractState}</th>
                 <th scope="col">
                   <span aria-hidden />

@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { WideTable } from '../../../platform/web/WideTable.tsx'
 import { adoptOwners, proposeOwners } from '../../ownerContract.ts'
 import { forestWords } from '../../words.ts'
-import classes from '../impact/impact.module.css'
+import classes from '../plainTable.module.css'
 import type { UnitOptions } from '../unitOptions.ts'
 
 /** So many are listed; all are taken over. */
@@ -66,9 +66,15 @@ export function OwnerProposals({ units }: OwnerProposalsProps) {
                 <tr>
                   <th scope="col">{owner.columns.ownerName}</th>
                   <th scope="col">{owner.columns.ownerCategory}</th>
-                  <th scope="col">{owner.columns.ownerCode}</th>
-                  <th scope="col">{owner.columns.plots}</th>
-                  <th scope="col">{owner.columns.geodesicAreaHa}</th>
+                  <th scope="col" data-number>
+                    {owner.columns.ownerCode}
+                  </th>
+                  <th scope="col" data-number>
+                    {owner.columns.plots}
+                  </th>
+                  <th scope="col" data-number>
+                    {owner.columns.geodesicAreaHa}
+                  </th>
                 </tr>
               </thead>
               <tbody>
