@@ -52,6 +52,8 @@ export const theme = createTheme({
   },
   breakpoints: { xs: '30em', sm: '40em', md: '56.25em', lg: '75em', xl: '90em' },
   components: {
+    // The title too is read: its colour would be too pale on its own tint.
+    Alert: { styles: { title: { color: 'var(--text)' } } },
     Button: { defaultProps: { size: 'sm', variant: 'filled' }, styles: { root: { fontWeight: 500 } } },
     InputWrapper: {
       styles: { label: { fontWeight: 500, marginBottom: 4 }, description: { color: 'var(--text-3)', fontSize: 12 } },
