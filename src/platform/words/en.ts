@@ -106,6 +106,7 @@ export const en: WordsLike<typeof vi> = {
     previous: 'Previous page',
     next: 'Next page',
     sortBy: (column) => `Sort by ${column}`,
+    wide: (label) => `${label}: a wide table, scrolled by the arrow keys`,
     nothingYet: 'Nothing here yet',
     nothingMatches: 'Nothing found',
     withMarks: 'Search with marks is more exact.',

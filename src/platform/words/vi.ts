@@ -107,6 +107,7 @@ export const vi = {
     previous: 'Trang trước',
     next: 'Trang sau',
     sortBy: (column: string) => `Xếp theo ${column}`,
+    wide: (label: string) => `${label}: bảng rộng, cuộn ngang bằng phím mũi tên`,
     nothingYet: 'Chưa có gì ở đây',
     nothingMatches: 'Không có kết quả',
     withMarks: 'Tìm có dấu sẽ đúng hơn.',

@@ -1,5 +1,5 @@
 import { type ColumnDef, columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import { platformWords } from '../../words/platformWords.ts'
 import { PageLink } from '../PageLink.tsx'
 import { usePageLink } from '../usePageLink.ts'
@@ -8,6 +8,7 @@ import type { Column } from './column.ts'
 import classes from './list.module.css'
 import { SortHead } from './SortHead.tsx'
 import type { ListState } from './useListState.ts'
+import { useOverflows } from './useOverflows.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
 
 const features = tableFeatures({ columnVisibilityFeature })
@@ -23,7 +24,7 @@ export interface RowsProps<Row> {
   readonly isStale: boolean
 }
 
-/** The rows as a table; more than 200 are drawn only where they are seen. */
+/** The rows as a table; more than 200 are drawn only where they are seen. Wider than its card, it scrolls inside of it. */
 export function ListTable<Row>({ label, rows, columns, state, rowKey, rowTo, chosen, isStale }: RowsProps<Row>) {
   const words = useWords(platformWords).list
   const { open } = usePageLink()
@@ -54,8 +55,12 @@ export function ListTable<Row>({ label, rows, columns, state, rowKey, rowTo, cho
     const isOnControl = event.target instanceof HTMLElement && event.target.closest('a, button, input, label')
     if (rowTo && !isOnControl && !getSelection()?.toString()) open(rowTo(row))
   }
+  const room = useRef<HTMLDivElement>(null)
+  const isWide = useOverflows(room)
+  // Its rows may hold nothing that the keyboard reaches: the room is reached itself, and the arrow keys move it.
+  const wide = isWide ? { 'data-wide': true, tabIndex: 0, role: 'region', 'aria-label': words.wide(label) } : {}
   return (
-    <div className={classes.scroll}>
+    <div ref={room} className={classes.room} {...wide}>
       <table className={classes.table} aria-label={label} data-stale={isStale || undefined}>
         <thead>
           <tr>

@@ -25,6 +25,8 @@ export type Filter =
       readonly options: readonly { readonly value: string; readonly label: string }[]
       /** The input takes a list: what is chosen is sent as a list of one. */
       readonly isMany?: boolean
+      /** The input takes a number. */
+      readonly isNumber?: boolean
     }
   | { readonly kind: 'date'; readonly name: string; readonly label: string }
   | { readonly kind: 'yes'; readonly name: string; readonly label: string }

@@ -29,7 +29,9 @@ export function listInput(state: ListState, filters: readonly Filter[], input: o
 
 function inputValue(filter: Filter, value: string): unknown {
   if (filter.kind === 'yes') return true
-  return filter.kind !== 'date' && filter.isMany ? [value] : value
+  if (filter.kind === 'date') return value
+  if (filter.isNumber) return Number(value)
+  return filter.isMany ? [value] : value
 }
 
 /** One page from the server. */
