@@ -51,7 +51,7 @@ export default function AllocationResultPage() {
         contract={readAllocationResult}
         label={allocationResult.title}
         columns={columnsOf(words, language)}
-        filters={filtersOf(words, choices)}
+        filters={filtersOf(words, choices, office.today)}
         rowKey={(row) => row.id}
         firstSort="-year"
         empty={{ title: allocationResult.none, why: allocationResult.why }}
@@ -163,23 +163,32 @@ function columnsOf(words: ForestWords, language: Language): readonly Column<Allo
       isSortable: true,
       cell: (row) => (row.planPercent === null ? '' : numberText(row.planPercent, language, 1)),
     }),
+    number('unallocatedHa', 2, { isSortable: true }),
     number('decisions', 0),
     number('communities', 0),
     number('households', 0),
     number('naturalHa', 2),
     number('plantedHa', 2),
     number('plantedNotYetForestHa', 2, { isHidden: true }),
-    number('noForestHa', 2),
+    number('noForestHa', 2, { isHidden: true }),
     number('unknownHa', 2, { isHidden: true }),
     number('openFiles', 0),
-    number('unallocatedHa', 2, { isSortable: true }),
     { id: 'targetBasis', label: columns.targetBasis, cell: (row) => row.targetBasis, isHidden: true },
   ]
 }
 
-function filtersOf(words: ForestWords, { units, agencies }: Choices): readonly Filter[] {
+function filtersOf(words: ForestWords, { units, agencies }: Choices, today: string): readonly Filter[] {
   const { fields } = words.allocationResult
+  // Plans are made for the year to come.
+  const newest = Number(today.slice(0, 4)) + 1
+  const years = Array.from({ length: 12 }, (_, index) => String(newest - index))
   return [
+    {
+      name: 'year',
+      label: fields.targetYear,
+      options: years.map((value) => ({ value, label: value })),
+      isNumber: true,
+    },
     { name: 'territoryId', label: fields.territoryId, options: units },
     { name: 'agencyId', label: fields.agencyId, options: agencies },
   ]
