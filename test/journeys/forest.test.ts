@@ -74,6 +74,10 @@ test('a plot of the forest register is found and read', { skip: browserMissing()
     await officer.goto(`${office.address}/rung`)
     await officer.getByText('Tên người chỉ người phụ trách địa bàn xem được.', { exact: false }).waitFor()
     await requireAccessible(officer, 'the register on a phone')
+    await officer.getByRole('button', { name: 'Khác', exact: true }).click()
+    await officer.getByRole('menuitem', { name: 'Kết nối QGIS' }).click()
+    await officer.getByRole('dialog').getByRole('button', { name: 'Lập địa chỉ' }).waitFor()
+    await requireAccessible(officer, 'the address for QGIS')
   })
 
   await t.test('a file is read, looked at, written and taken back', async (t) => {

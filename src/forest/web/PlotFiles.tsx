@@ -1,6 +1,5 @@
 // The register as a file: for FRMS, QGIS or any other program, and why, as it holds names of people.
-import { Button, Popover, Stack, Text, Textarea } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { SystemField } from '../../platform/web/map/SystemField.tsx'
 import { SelectField } from '../../platform/web/SelectField.tsx'
@@ -27,58 +26,49 @@ export function PlotFiles({ asOf, territoryId }: PlotFilesProps) {
   const input = { asOf, srid, letters, reason: reason.trim(), ...(territoryId ? { territoryId } : {}) }
   const isOpen = input.reason.length >= 5
   return (
-    <Popover position="bottom-end" width={340} trapFocus shadow="md" withinPortal>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} stroke={1.75} />}>
-          {words.open}
+    <Stack gap={10}>
+      <Text size="sm">{territoryId ? words.ofUnit : words.whole}</Text>
+      <SelectField
+        label={words.format}
+        options={formats.map((value) => ({ value, label: words.formats[value] }))}
+        value={format}
+        onChange={(next) => next && setFormat(next)}
+      />
+      {format === 'geojson' ? null : <SystemField value={srid} onChange={(next) => next && setSrid(next)} />}
+      {format === 'zip' ? (
+        <SelectField
+          label={words.letters}
+          options={frmsLetters.map((value) => ({ value, label: words.letter[value] }))}
+          value={letters}
+          onChange={(next) => next && setLetters(next)}
+        />
+      ) : null}
+      <Textarea
+        label={said.exportReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxLength={500}
+        required
+      />
+      <Text size="sm" c="dimmed">
+        {said.exportReasonNote}
+      </Text>
+      {isOpen ? (
+        <Button
+          component="a"
+          variant="default"
+          href={`/api/plots/file.${format}?input=${encodeURIComponent(JSON.stringify(input))}`}
+          download
+        >
+          {words.take}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap={10}>
-          <Text size="sm">{territoryId ? words.ofUnit : words.whole}</Text>
-          <SelectField
-            label={words.format}
-            options={formats.map((value) => ({ value, label: words.formats[value] }))}
-            value={format}
-            onChange={(next) => next && setFormat(next)}
-          />
-          {format === 'geojson' ? null : <SystemField value={srid} onChange={(next) => next && setSrid(next)} />}
-          {format === 'zip' ? (
-            <SelectField
-              label={words.letters}
-              options={frmsLetters.map((value) => ({ value, label: words.letter[value] }))}
-              value={letters}
-              onChange={(next) => next && setLetters(next)}
-            />
-          ) : null}
-          <Textarea
-            label={said.exportReason}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            maxLength={500}
-            required
-          />
-          <Text size="sm" c="dimmed">
-            {said.exportReasonNote}
-          </Text>
-          {isOpen ? (
-            <Button
-              component="a"
-              variant="default"
-              href={`/api/plots/file.${format}?input=${encodeURIComponent(JSON.stringify(input))}`}
-              download
-            >
-              {words.take}
-            </Button>
-          ) : (
-            <Button variant="default" disabled>
-              {words.take}
-            </Button>
-          )}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      ) : (
+        <Button variant="default" disabled>
+          {words.take}
+        </Button>
+      )}
+    </Stack>
   )
 }

@@ -9,7 +9,6 @@ import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
 import { StateChip } from '../../platform/web/StateChip.tsx'
-import { useMayI } from '../../platform/web/useMayI.ts'
 import { useRead } from '../../platform/web/useRead.ts'
 import { useSearch } from '../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../platform/web/useWords.ts'
@@ -20,19 +19,15 @@ import { forestTypeOfCode, forestTypes, landClasses } from '../forestType.ts'
 import { forestTypeName } from '../forestTypeName.ts'
 import { placeSearchIn } from '../placeSearch.ts'
 import { ownerCategories } from '../plot.ts'
-import { readPlotFile } from '../plotFileContract.ts'
-import { openPlotImport } from '../plotImportContract.ts'
 import { type ForestWords, forestWords } from '../words.ts'
 import { PlaceSearchPanel, PlaceSearchTool } from './PlaceSearch.tsx'
-import { PlotFiles } from './PlotFiles.tsx'
-import { QgisAddress } from './QgisAddress.tsx'
+import { PlotsMenu } from './PlotsMenu.tsx'
 import { type UnitOptions, useUnitOptions } from './unitOptions.ts'
 
 export default function PlotsPage() {
   const words = useWords(forestWords)
   const language = useLanguage()
   const { date } = useAsOf()
-  const mayI = useMayI()
   const [search] = useSearch()
   const place = useMemo(() => placeSearchIn({ quanh: search.quanh, khu: search.khu }), [search.quanh, search.khu])
   const all = useRead(listPlots, { asOf: date, pageSize: 1 }).data
@@ -54,22 +49,13 @@ export default function PlotsPage() {
         }
         actions={
           <>
-            <Button component={PageLink} to="/ban-do" variant="default">
-              {words.plotMap.onMap}
+            <Button component={PageLink} to="/rung/bien-dong" variant="default">
+              {words.plotChange.list}
             </Button>
             <Button component={PageLink} to="/rung/dien-tich" variant="default">
               {words.areaTable.page}
             </Button>
-            <QgisAddress />
-            {mayI(readPlotFile) ? <PlotFiles asOf={date} territoryId={search.territoryId} /> : null}
-            <Button component={PageLink} to="/rung/bien-dong" variant="default">
-              {words.plotChange.list}
-            </Button>
-            {mayI(openPlotImport) ? (
-              <Button component={PageLink} to="/rung/nhap" variant="default">
-                {words.plotImport.title}
-              </Button>
-            ) : null}
+            <PlotsMenu asOf={date} territoryId={search.territoryId} />
           </>
         }
       />

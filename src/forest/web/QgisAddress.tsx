@@ -1,6 +1,5 @@
 // The address by which QGIS and other map programs read the register: shown once, made anew or ended at will.
-import { Button, CopyButton, Group, Popover, Stack, Text, TextInput } from '@mantine/core'
-import { IconLink } from '@tabler/icons-react'
+import { Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { instantText } from '../../platform/format.ts'
 import { notify } from '../../platform/web/notices.ts'
@@ -12,22 +11,6 @@ import { endFeatureAddress, openFeatureAddress, showFeatureAddress } from '../..
 import { forestWords } from '../words.ts'
 
 export function QgisAddress() {
-  const words = useWords(forestWords).plotFeatures
-  return (
-    <Popover position="bottom-end" width={360} trapFocus shadow="md" withinPortal>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconLink size={16} stroke={1.75} />}>
-          {words.open}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Address />
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function Address() {
   const words = useWords(forestWords).plotFeatures
   const known = useRead(showFeatureAddress, {})
   const opening = useCommand(openFeatureAddress)

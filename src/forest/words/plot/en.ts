@@ -162,6 +162,7 @@ export const plotEn: WordsLike<typeof plotVi> = {
     none: 'There is no plot in the register.',
     noneWhy: 'Plots come from an FRMS file. Look at one on the command line: import plots FILE --dry-run.',
     onlyDiffering: 'Areas more than 1 % apart',
+    more: 'More',
     map: 'The plot on the map',
     unknown: 'Not known',
     person: 'A person’s name, not shown here',

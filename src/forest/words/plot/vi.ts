@@ -163,6 +163,7 @@ export const plotVi = {
     none: 'Sổ rừng chưa có lô nào.',
     noneWhy: 'Lô vào sổ từ tệp FRMS. Xem thử một tệp bằng dòng lệnh: import plots TỆP --dry-run.',
     onlyDiffering: 'Diện tích lệch hơn 1 %',
+    more: 'Khác',
     map: 'Hình lô trên bản đồ',
     unknown: 'Chưa biết',
     person: 'Tên người, không hiện ở đây',
