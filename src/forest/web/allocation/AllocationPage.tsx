@@ -4,9 +4,7 @@ import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
@@ -14,7 +12,6 @@ import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useCommand } from '../../../platform/web/useCommand.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
@@ -22,6 +19,7 @@ import { isUndecided } from '../../allocation/allocation.ts'
 import { readAllocationPeople, showAllocation, withdrawAllocation } from '../../allocationContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 import { AllocationMap, AllocationPlots, AllocationStops } from './AllocationPlots.tsx'
 import { AllocationStateChip } from './AllocationStateChip.tsx'
 import { AllocationSteps } from './AllocationSteps.tsx'
@@ -55,7 +53,9 @@ export default function AllocationPage() {
       <AllocationPlots shown={data} words={words} />
       {data.mayPeople && isUndecided(row.allocationState) ? <Draft allocationId={row.id} words={words} /> : null}
       {data.mayPeople ? <People key={`people ${row.id}`} allocationId={row.id} words={words} /> : null}
-      {data.mayWithdraw ? <Withdraw allocationId={row.id} words={words} /> : null}
+      {data.mayWithdraw ? (
+        <Withdraw contract={withdrawAllocation} record={{ allocationId }} said={words.allocation} />
+      ) : null}
     </Page>
   )
 }
@@ -202,25 +202,5 @@ function Draft({ allocationId, words: { allocation } }: FileProps) {
         </Button>
       </Group>
     </RecordSection>
-  )
-}
-
-function Withdraw({ allocationId, words: { allocation } }: FileProps) {
-  const withdrawing = useCommand(withdrawAllocation)
-  const withdraw = async (reason: string) => {
-    const outcome = await withdrawing.send({ allocationId, reason })
-    if (outcome) notify(allocation.withdrawn)
-    return outcome !== undefined
-  }
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={allocation.withdraw}
-        question={allocation.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={withdraw}
-      />
-    </Group>
   )
 }

@@ -1,9 +1,8 @@
 // One declaration: what was declared, what commune and rangers found, and its way into the register.
-import { Alert, Anchor, Group, Text } from '@mantine/core'
+import { Alert, Anchor, Text } from '@mantine/core'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { dateText, hectaresText, instantText } from '../../../platform/format.ts'
 import { PhotoStrip } from '../../../platform/web/form/PhotoStrip.tsx'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
@@ -11,13 +10,13 @@ import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useCommand } from '../../../platform/web/useCommand.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { showDeclaration, withdrawDeclaration } from '../../declarationContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 import { ConfirmDeclaration } from './ConfirmDeclaration.tsx'
 import { DeclarationStateChip } from './DeclarationStateChip.tsx'
 import { SettleDeclaration } from './SettleDeclaration.tsx'
@@ -45,7 +44,13 @@ export default function DeclarationPage() {
       {data.maySettle ? (
         <SettleDeclaration key={`settle ${row.declarationState}`} row={row} changes={data.changes} />
       ) : null}
-      {data.mayWithdraw ? <Withdraw shown={data} words={words} /> : null}
+      {data.mayWithdraw ? (
+        <Withdraw
+          contract={withdrawDeclaration}
+          record={{ changeDeclarationId: data.row.id }}
+          said={{ ...words.declaration, withdrawn: words.declaration.state.withdrawn }}
+        />
+      ) : null}
     </Page>
   )
 }
@@ -117,20 +122,5 @@ function Found({ shown: { confirmations }, words: { declaration: said } }: PartP
         </Text>
       ))}
     </RecordSection>
-  )
-}
-
-function Withdraw({ shown: { row }, words: { declaration: said } }: PartProps) {
-  const withdrawing = useCommand(withdrawDeclaration)
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={said.withdraw}
-        question={said.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={async (reason) => (await withdrawing.send({ changeDeclarationId: row.id, reason })) !== undefined}
-      />
-    </Group>
   )
 }

@@ -3,16 +3,13 @@ import { Alert, Anchor, Group, Text } from '@mantine/core'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, numberText } from '../../../platform/format.ts'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PageLink } from '../../../platform/web/PageLink.tsx'
 import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useCommand } from '../../../platform/web/useCommand.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
@@ -23,6 +20,7 @@ import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
 import { SideLink, sideText } from '../overlap/SideLink.tsx'
 import { SidesMap } from '../overlap/SidesMap.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 import { DisputeStateChip } from './DisputeStateChip.tsx'
 import { HearDispute } from './HearDispute.tsx'
 import { SettleDispute } from './SettleDispute.tsx'
@@ -65,7 +63,9 @@ export default function DisputePage() {
       {isOpen && mayI(settleDispute) ? (
         <SettleDispute key={`settle ${row.id}`} disputeId={row.id} words={words} />
       ) : null}
-      {isOpen && mayI(withdrawDispute) ? <Withdraw disputeId={row.id} words={words} /> : null}
+      {isOpen && mayI(withdrawDispute) ? (
+        <Withdraw contract={withdrawDispute} record={{ disputeId: row.id }} said={dispute} />
+      ) : null}
     </Page>
   )
 }
@@ -165,25 +165,5 @@ function FileLink({ file }: { readonly file: { readonly fileId: string; readonly
     <Anchor href={fileAddress(file.fileId, 'original')} target="_blank" rel="noopener">
       {file.name}
     </Anchor>
-  )
-}
-
-function Withdraw({ disputeId, words: { dispute } }: { readonly disputeId: string; readonly words: ForestWords }) {
-  const withdrawing = useCommand(withdrawDispute)
-  const withdraw = async (reason: string) => {
-    const outcome = await withdrawing.send({ disputeId, reason })
-    if (outcome) notify(dispute.withdrawn)
-    return outcome !== undefined
-  }
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={dispute.withdraw}
-        question={dispute.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={withdraw}
-      />
-    </Group>
   )
 }

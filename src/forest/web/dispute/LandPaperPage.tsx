@@ -1,29 +1,24 @@
 // One land paper: what it says, its ground; the name of a person only when asked for, and that is written down.
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import type { Bounds } from '../../../geo/geometry.ts'
-import { boundsOf } from '../../../geo/looseGeometry.ts'
+import { useState } from 'react'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, hectaresText } from '../../../platform/format.ts'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { ShapeMap } from '../../../platform/web/map/ShapeMap.tsx'
-import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { ProblemNote } from '../../../platform/web/ProblemNote.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useCommand } from '../../../platform/web/useCommand.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
 import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { readPaperHolder, showLandPaper, withdrawLandPaper } from '../../disputeContract.ts'
-import type { AreaShape } from '../../plotFile.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
+import { GroundMap } from '../impact/GroundMap.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 
 speakProblemsOf(forestWords)
 
@@ -72,19 +67,13 @@ export default function LandPaperPage() {
         ) : null}
         {data.mayHolder ? <Holder key={row.id} landPaperId={row.id} words={words} /> : null}
       </RecordSection>
-      <Ground shape={shape} words={words} />
-      {row.isWithdrawn || !mayI(withdrawLandPaper) ? null : <Withdraw landPaperId={row.id} words={words} />}
+      <RecordSection title={landPaper.map}>
+        <GroundMap label={landPaper.map} shape={shape} />
+      </RecordSection>
+      {row.isWithdrawn || !mayI(withdrawLandPaper) ? null : (
+        <Withdraw contract={withdrawLandPaper} record={{ landPaperId: row.id }} said={landPaper} />
+      )}
     </Page>
-  )
-}
-
-function Ground({ shape, words: { landPaper } }: { readonly shape: AreaShape; readonly words: ForestWords }) {
-  const outlines = useMemo(() => [{ id: 'ground', shape, tone: 'good' as const }], [shape])
-  const fit = useMemo(() => boundsOf([shape]) as Bounds, [shape])
-  return (
-    <RecordSection title={landPaper.map}>
-      <ShapeMap label={landPaper.map} outlines={outlines} fit={fit} units={{}} />
-    </RecordSection>
   )
 }
 
@@ -108,26 +97,6 @@ function Holder({ landPaperId, words: { landPaper } }: PaperProps) {
       <Text size="sm" c="dimmed">
         {landPaper.holderWritten}
       </Text>
-    </Group>
-  )
-}
-
-function Withdraw({ landPaperId, words: { landPaper } }: PaperProps) {
-  const withdrawing = useCommand(withdrawLandPaper)
-  const withdraw = async (reason: string) => {
-    const outcome = await withdrawing.send({ landPaperId, reason })
-    if (outcome) notify(landPaper.withdrawn)
-    return outcome !== undefined
-  }
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={landPaper.withdraw}
-        question={landPaper.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={withdraw}
-      />
     </Group>
   )
 }

@@ -4,7 +4,6 @@ import type { OutputOf } from '../../../platform/contract.ts'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
@@ -22,6 +21,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { decideHarvestRequest, showHarvestRequest, withdrawHarvestRequest } from '../../impactContract.ts'
 import { type ForestWords, forestWords } from '../../words.ts'
 import { FactGrid } from '../FactGrid.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 import { GroundMap } from './GroundMap.tsx'
 import { HarvestStops, ImpactSums, TouchedPlots } from './ImpactFound.tsx'
 import { RequestStateChip } from './RequestStateChip.tsx'
@@ -53,7 +53,9 @@ export default function HarvestRequestPage() {
       </RecordSection>
       <Facts shown={data} words={words} />
       {data.mayDecide ? <Decide key={row.id} shown={data} words={words} /> : null}
-      {data.mayWithdraw ? <Withdraw shown={data} words={words} /> : null}
+      {data.mayWithdraw ? (
+        <Withdraw contract={withdrawHarvestRequest} record={{ harvestRequestId }} said={words.harvestRequest} />
+      ) : null}
     </Page>
   )
 }
@@ -184,25 +186,5 @@ function Decide({ shown: { row, impact }, words }: PartProps) {
         </Text>
       </Stack>
     </RecordSection>
-  )
-}
-
-function Withdraw({ shown: { row }, words: { harvestRequest } }: PartProps) {
-  const withdrawing = useCommand(withdrawHarvestRequest)
-  const withdraw = async (reason: string) => {
-    const outcome = await withdrawing.send({ harvestRequestId: row.id, reason })
-    if (outcome) notify(harvestRequest.withdrawn)
-    return outcome !== undefined
-  }
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={harvestRequest.withdraw}
-        question={harvestRequest.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={withdraw}
-      />
-    </Group>
   )
 }

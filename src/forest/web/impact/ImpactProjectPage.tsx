@@ -1,16 +1,13 @@
 // One project that touches forest: what its ground touches on the day looked at, what is owed, which papers are missing.
-import { Alert, Group, List, Text } from '@mantine/core'
+import { Alert, List, Text } from '@mantine/core'
 import { dateText, hectaresText, instantText } from '../../../platform/format.ts'
 import { useAsOf } from '../../../platform/web/asOf.ts'
-import { ReasonButton } from '../../../platform/web/form/ReasonButton.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
-import { notify } from '../../../platform/web/notices.ts'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
 import { PagePending } from '../../../platform/web/PagePending.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { StateChip } from '../../../platform/web/StateChip.tsx'
-import { useCommand } from '../../../platform/web/useCommand.ts'
 import { useMayI } from '../../../platform/web/useMayI.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
 import { usePathParams } from '../../../platform/web/useSearch.ts'
@@ -18,6 +15,7 @@ import { useLanguage, useWords } from '../../../platform/web/useWords.ts'
 import { showImpactProject, withdrawImpactProject } from '../../impactContract.ts'
 import { forestWords } from '../../words.ts'
 import { PlannedGround } from '../masterPlan/PlannedGround.tsx'
+import { Withdraw } from '../Withdraw.tsx'
 import { GroundMap } from './GroundMap.tsx'
 import { ImpactSums, Replacement, TouchedPlots } from './ImpactFound.tsx'
 
@@ -79,28 +77,9 @@ export default function ImpactProjectPage() {
           {impactProject.papersNotChecked}
         </Text>
       </RecordSection>
-      {!row.isWithdrawn && mayI(withdrawImpactProject) ? <Withdraw impactProjectId={row.id} /> : null}
+      {!row.isWithdrawn && mayI(withdrawImpactProject) ? (
+        <Withdraw contract={withdrawImpactProject} record={{ impactProjectId }} said={impactProject} />
+      ) : null}
     </Page>
-  )
-}
-
-function Withdraw({ impactProjectId }: { readonly impactProjectId: string }) {
-  const { impactProject } = useWords(forestWords)
-  const withdrawing = useCommand(withdrawImpactProject)
-  const withdraw = async (reason: string) => {
-    const outcome = await withdrawing.send({ impactProjectId, reason })
-    if (outcome) notify(impactProject.withdrawn)
-    return outcome !== undefined
-  }
-  return (
-    <Group mt={28}>
-      <ReasonButton
-        label={impactProject.withdraw}
-        question={impactProject.withdrawQuestion}
-        isSending={withdrawing.isSending}
-        problem={withdrawing.problem}
-        onSend={withdraw}
-      />
-    </Group>
   )
 }
