@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countOf, present } from './typed.ts'
+import { countOf, present, written } from './typed.ts'
 
 test('numbers as people type them', () => {
   assert.equal(countOf('1.200'), 1200)
@@ -11,4 +11,8 @@ test('numbers as people type them', () => {
 test('what is blank, null or empty is left out; zero and false stay', () => {
   const typed = { name: '', place: null, people: 0, isOpen: false, photoIds: [], remark: 'a', none: undefined }
   assert.deepEqual(present(typed), { people: 0, isOpen: false, remark: 'a' })
+})
+
+test('texts that say nothing are left out, the others trimmed', () => {
+  assert.deepEqual(written({ remarks: ' rừng già ', village: '  ', signer: '' }), { remarks: 'rừng già' })
 })

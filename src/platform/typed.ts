@@ -15,3 +15,9 @@ export function present(values: object): Record<string, unknown> {
     ),
   )
 }
+
+/** The texts that say something, trimmed: `{ remarks: ' a ', village: '' }` → `{ remarks: 'a' }`. */
+export function written<Name extends string>(texts: Readonly<Record<Name, string>>): Partial<Record<Name, string>> {
+  const trimmed = Object.entries<string>(texts).map(([name, text]) => [name, text.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, text]) => text !== '')) as Partial<Record<Name, string>>
+}

@@ -1,6 +1,7 @@
 // A change of plots while a person fills it in: what is still open, and the inputs of the commands that it becomes. Pure.
 import type { Position } from '../../geo/geometry.ts'
 import type { InputOf } from '../../platform/contract.ts'
+import { written } from '../../platform/typed.ts'
 import { forestTypeOfSymbol } from '../forestType.ts'
 import { frmsColumns, type PlotField } from '../frmsColumns.ts'
 import type { ChangeCause, OwnerCategory } from '../plot.ts'
@@ -137,12 +138,11 @@ export function openChange(
 }
 
 function happeningOf(draft: ChangeDraft) {
-  const text = (name: 'reason' | 'decisionNumber' | 'decisionOn') =>
-    draft[name].trim() ? { [name]: draft[name].trim() } : {}
+  const { reason, decisionNumber, decisionOn } = draft
   return {
     changeCause: draft.changeCause as ChangeCause,
     validFrom: draft.validFrom,
-    ...{ ...text('reason'), ...text('decisionNumber'), ...text('decisionOn') },
+    ...written({ reason, decisionNumber, decisionOn }),
     photoIds: [...draft.photoIds],
     documentIds: [...draft.documentIds],
   }

@@ -3,6 +3,7 @@ import { Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText } from '../../../platform/format.ts'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
@@ -132,7 +133,7 @@ function Raise({ shown: { row, steps }, words: { allocation } }: PartProps) {
       allocationId: row.id,
       raisedOn,
       objection: objection.trim(),
-      ...(objector.trim() ? { objector: objector.trim() } : {}),
+      ...written({ objector }),
       ...(fileId ? { fileId } : {}),
     }
     if (!(await raising.send(input, { id: draft.commandId }))) return

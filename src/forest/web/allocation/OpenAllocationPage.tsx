@@ -1,7 +1,6 @@
 // Opening a file of allocation with its application: to whom, which plots, by which paper.
 import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { countOf } from '../../../platform/typed.ts'
+import { countOf, written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf, optionsOf } from '../../../platform/web/form/answers.ts'
 import { ChoiceField } from '../../../platform/web/form/ChoiceField.tsx'
@@ -16,17 +15,17 @@ import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
 import { useRead } from '../../../platform/web/useRead.ts'
-import { useSearch } from '../../../platform/web/useSearch.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
 import { listAgencies } from '../../../units/agencyContract.ts'
 import { type AllocationRecipient, allocationRecipients } from '../../allocation/allocation.ts'
 import { openAllocation } from '../../allocationContract.ts'
 import { forestWords } from '../../words.ts'
+import { type ChosenPlots, useAskedPlots } from '../impact/askedPlots.ts'
 import { PlotsField } from '../impact/PlotsField.tsx'
 
 speakProblemsOf(forestWords)
 
-interface AllocationDraft {
+interface AllocationDraft extends ChosenPlots {
   readonly heldOn: string
   readonly recordNumber: string
   readonly agencyId: string
@@ -35,8 +34,6 @@ interface AllocationDraft {
   readonly representative: string
   readonly households: string
   readonly village: string
-  readonly plotIds: readonly string[]
-  readonly plotNames: Readonly<Record<string, string>>
   readonly proposedHa: number | null
   readonly remarks: string
   readonly fileIds: readonly string[]
@@ -45,11 +42,10 @@ interface AllocationDraft {
 export default function OpenAllocationPage() {
   const words = useWords(forestWords)
   const { allocation } = words
-  const [search] = useSearch()
   const { office, actor } = useSignIn()
   const { today } = office
   const agencies = useRead(listAgencies, { asOf: today, pageSize: 1000 }, { staleMs: 600_000 }).data?.rows
-  const [asked] = useState(() => (search.lo && /^[0-9a-f-]{36}$/i.test(search.lo) ? [search.lo] : []))
+  const asked = useAskedPlots()
   const first: AllocationDraft = {
     heldOn: today,
     recordNumber: '',
@@ -59,26 +55,20 @@ export default function OpenAllocationPage() {
     representative: '',
     households: '',
     village: '',
-    plotIds: asked,
-    plotNames: search.lo && search.ten ? { [search.lo]: search.ten } : {},
+    ...asked,
     proposedHa: null,
     remarks: '',
     fileIds: [],
   }
-  const form = useRecordForm({ contract: openAllocation, about: asked.join(), first, words })
+  const form = useRecordForm({ contract: openAllocation, about: asked.plotIds.join(), first, words })
   const { draft, set } = form
   const { answer, text } = answersOf(form, { ...allocation.fields, ...allocation.columns })
   const afterRecording = useAfterRecording()
 
   async function record() {
-    const [fileId] = draft.fileIds
+    const { recordNumber, representative, village, remarks, proposedHa, fileIds } = draft
+    const [fileId] = fileIds
     const households = countOf(draft.households)
-    const known = { recordNumber: draft.recordNumber, representative: draft.representative, village: draft.village }
-    const written = Object.fromEntries(
-      Object.entries({ ...known, remarks: draft.remarks }).flatMap(([name, value]) =>
-        value.trim() ? [[name, value.trim()]] : [],
-      ),
-    )
     const open = [
       ...(['heldOn', 'agencyId'] as const).filter((name) => draft[name] === '').map((name) => `/${name}`),
       ...(draft.recipientName.trim().length < 2 ? ['/recipientName'] : []),
@@ -87,14 +77,14 @@ export default function OpenAllocationPage() {
     const input = form.checked(
       open,
       () => ({
-        ...written,
+        ...written({ recordNumber, representative, village, remarks }),
         heldOn: draft.heldOn,
         agencyId: draft.agencyId,
         allocationRecipient: draft.allocationRecipient,
         recipientName: draft.recipientName.trim(),
         plotIds: [...draft.plotIds],
         ...(households ? { households } : {}),
-        ...(draft.proposedHa ? { proposedHa: draft.proposedHa } : {}),
+        ...(proposedHa ? { proposedHa } : {}),
         ...(fileId ? { fileId } : {}),
       }),
       () => {},

@@ -1,6 +1,6 @@
 // A step of a file while it is being written down: what is asked for it, and the input of its command.
 import type { LonLat } from '../../../platform/contract.ts'
-import { countOf } from '../../../platform/typed.ts'
+import { countOf, written } from '../../../platform/typed.ts'
 import type { AllocationStep } from '../../allocation/allocation.ts'
 import type { AllocationStepTaken } from '../../allocationContract.ts'
 
@@ -50,8 +50,6 @@ export const draftOfStep = (step: AllocationStepTaken): StepDraft => ({
   fileIds: step.file ? [step.file.fileId] : [],
 })
 
-const written = <Name extends string>(name: Name, value: string) =>
-  (value.trim() ? { [name]: value.trim() } : {}) as Partial<Record<Name, string>>
 const counted = <Name extends string>(name: Name, value: string) => {
   const count = countOf(value)
   return (count === undefined ? {} : { [name]: count }) as Partial<Record<Name, number>>
@@ -64,15 +62,14 @@ export function stepInput(step: AllocationStep, draft: StepDraft) {
   )
   return {
     heldOn: draft.heldOn,
-    ...written('recordNumber', draft.recordNumber),
-    ...written('remarks', draft.remarks),
+    ...written({ recordNumber: draft.recordNumber, remarks: draft.remarks }),
     ...(fileId ? { fileId } : {}),
     ...(step === 'villageMeeting'
       ? { ...counted('attended', draft.attended), ...counted('agreed', draft.agreed) }
       : {}),
     ...(step === 'survey' && draft.surveyedHa ? { surveyedHa: draft.surveyedHa } : {}),
     ...(step === 'boundaryHandover'
-      ? { ...(marks.length > 0 ? { marks } : {}), ...written('receivedBy', draft.receivedBy) }
+      ? { ...(marks.length > 0 ? { marks } : {}), ...written({ receivedBy: draft.receivedBy }) }
       : {}),
   }
 }

@@ -1,5 +1,6 @@
 // One side says what it found on the spot; may be sent without network.
 import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { notify } from '../../../platform/web/notices.ts'
@@ -29,7 +30,7 @@ export function ConfirmDeclaration({ side, row }: ConfirmDeclarationProps) {
       changeDeclarationId: row.id,
       isTrue,
       seenOn,
-      ...(remark.trim() ? { remark: remark.trim() } : {}),
+      ...written({ remark }),
     }
     if (!(await confirming.send(input, { id: draft.commandId, title: said.confirmFor[side] }))) return
     await draft.discard()

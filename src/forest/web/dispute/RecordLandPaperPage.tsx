@@ -1,6 +1,7 @@
 // One land paper: what it says, the paper itself, and its ground from a boundary file.
 import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { ChooseFile, sentFile } from '../../../platform/web/form/ChooseFile.tsx'
@@ -73,7 +74,7 @@ export default function RecordLandPaperPage() {
         source: draft.source.trim(),
         shapeFileId,
         ...(holderCategory ? { holderCategory } : {}),
-        ...(holderName.trim() ? { holderName: holderName.trim() } : {}),
+        ...written({ holderName }),
         ...(fileId ? { fileId } : {}),
         ...(srid ? { srid } : {}),
       }),

@@ -1,5 +1,6 @@
 // How a dispute ended. It changes no plot: what the register should say then is a proposal to whoever keeps it.
 import { Button, Stack, Textarea, TextInput } from '@mantine/core'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { notify } from '../../../platform/web/notices.ts'
@@ -35,8 +36,7 @@ export function SettleDispute({ disputeId, words }: { readonly disputeId: string
   const settle = async () => {
     const [fileId] = fileIds
     const known = {
-      ...(decisionNumber.trim() ? { decisionNumber: decisionNumber.trim() } : {}),
-      ...(proposedChange.trim() ? { proposedChange: proposedChange.trim() } : {}),
+      ...written({ decisionNumber, proposedChange }),
       ...(fileId ? { fileId } : {}),
     }
     const input = { disputeId, settledOn, outcome: outcome.trim(), ...known }

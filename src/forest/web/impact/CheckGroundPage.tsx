@@ -1,6 +1,7 @@
 // A boundary, drawn or read from a file, answers at once what forest it touches; whoever keeps the register keeps it as a project.
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
+import { written } from '../../../platform/typed.ts'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
@@ -56,9 +57,7 @@ export default function CheckGroundPage() {
       [...(projectName.trim().length < 3 ? ['/projectName'] : []), ...(shape ? [] : ['/shape'])],
       () => ({
         projectName: projectName.trim(),
-        ...(investor.trim() ? { investor: investor.trim() } : {}),
-        ...(projectPurpose.trim() ? { projectPurpose: projectPurpose.trim() } : {}),
-        ...(legalBasis.trim() ? { legalBasis: legalBasis.trim() } : {}),
+        ...written({ investor, projectPurpose, legalBasis }),
         givenPapers: [...givenPapers],
         shape: shape as AreaShape,
       }),

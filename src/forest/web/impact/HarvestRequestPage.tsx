@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '
 import type { OutputOf } from '../../../platform/contract.ts'
 import { fileAddress } from '../../../platform/files/file.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { notify } from '../../../platform/web/notices.ts'
@@ -125,8 +126,7 @@ function Decide({ shown: { row, impact }, words }: PartProps) {
       harvestRequestId: row.id,
       isApproved,
       decidedOn,
-      ...(decisionNumber.trim() ? { decisionNumber: decisionNumber.trim() } : {}),
-      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...written({ decisionNumber, reason }),
     }
     if (!(await deciding.send(input, { id: draft.commandId }))) return
     await draft.discard()

@@ -1,6 +1,6 @@
 // Taking in a request to harvest: which plots, who asks; what the register says of them stands beside, before anything is sent.
 import { NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
@@ -11,19 +11,17 @@ import { PhotoField } from '../../../platform/web/PhotoField.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
 import { useSignIn } from '../../../platform/web/signIn.ts'
-import { useSearch } from '../../../platform/web/useSearch.ts'
 import { useWords } from '../../../platform/web/useWords.ts'
 import { submitHarvestRequest } from '../../impactContract.ts'
 import { type OwnerCategory, ownerCategories } from '../../plot.ts'
 import { forestWords } from '../../words.ts'
+import { type ChosenPlots, useAskedPlots } from './askedPlots.ts'
 import { PlotsField } from './PlotsField.tsx'
 
 speakProblemsOf(forestWords)
 
-interface RequestDraft {
+interface RequestDraft extends ChosenPlots {
   readonly requestedOn: string
-  readonly plotIds: readonly string[]
-  readonly plotNames: Readonly<Record<string, string>>
   readonly ownerCategory: OwnerCategory | ''
   readonly requesterName: string
   readonly treeSpecies: string
@@ -35,13 +33,11 @@ interface RequestDraft {
 export default function SubmitHarvestPage() {
   const words = useWords(forestWords)
   const { harvestRequest } = words
-  const [search] = useSearch()
   const { today } = useSignIn().office
-  const [asked] = useState(() => (search.lo && /^[0-9a-f-]{36}$/i.test(search.lo) ? [search.lo] : []))
+  const asked = useAskedPlots()
   const first: RequestDraft = {
     requestedOn: today,
-    plotIds: asked,
-    plotNames: search.lo && search.ten ? { [search.lo]: search.ten } : {},
+    ...asked,
     ownerCategory: '',
     requesterName: '',
     treeSpecies: '',
@@ -49,7 +45,7 @@ export default function SubmitHarvestPage() {
     remarks: '',
     fileIds: [],
   }
-  const form = useRecordForm({ contract: submitHarvestRequest, about: asked.join(), first, words })
+  const form = useRecordForm({ contract: submitHarvestRequest, about: asked.plotIds.join(), first, words })
   const { draft, set } = form
   const { answer, text } = answersOf(form, { ...harvestRequest.columns, ...harvestRequest.fields })
   const afterRecording = useAfterRecording()
@@ -67,10 +63,8 @@ export default function SubmitHarvestPage() {
         requestedOn: draft.requestedOn,
         plotIds: [...draft.plotIds],
         ...(ownerCategory ? { ownerCategory } : {}),
-        ...(requesterName.trim() ? { requesterName: requesterName.trim() } : {}),
-        ...(treeSpecies.trim() ? { treeSpecies: treeSpecies.trim() } : {}),
+        ...written({ requesterName, treeSpecies, remarks }),
         ...(Number(expectedVolume) > 0 ? { expectedVolume: Number(expectedVolume) } : {}),
-        ...(remarks.trim() ? { remarks: remarks.trim() } : {}),
         ...(fileId ? { fileId } : {}),
       }),
       () => {},

@@ -1,5 +1,6 @@
 // One contract of an owner: what kind, with whom, from when until when, the paper itself.
 import { NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
@@ -65,7 +66,7 @@ export default function RecordContractPage() {
         signedOn: draft.signedOn,
         ...(validTo ? { validTo } : {}),
         ...(areaHa === '' ? {} : { areaHa: Number(areaHa) }),
-        ...(remark.trim() ? { remark: remark.trim() } : {}),
+        ...written({ remark }),
         ...(fileId ? { fileId } : {}),
       }),
       (made) => requireSoundContract(made, today),
