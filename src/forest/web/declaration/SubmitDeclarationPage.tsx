@@ -1,11 +1,12 @@
 // What happened to a plot, declared by its owner or for it; may be filled in and sent without network.
-import { NumberInput, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
+import { SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf, optionsOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
 import { useAfterRecording } from '../../../platform/web/form/useAfterRecording.ts'
 import { useRecordForm } from '../../../platform/web/form/useRecordForm.ts'
+import { NumberField } from '../../../platform/web/NumberField.tsx'
 import { PhotoField } from '../../../platform/web/PhotoField.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
@@ -25,7 +26,7 @@ speakProblemsOf(forestWords)
 interface DeclarationDraft {
   readonly changeCause: ChangeCause | ''
   readonly happenedOn: string
-  readonly areaHa: string
+  readonly areaHa: number | null
   readonly description: string
   readonly agencyId: string
   readonly photoIds: readonly string[]
@@ -44,13 +45,13 @@ export default function SubmitDeclarationPage() {
   const first: DeclarationDraft = {
     changeCause: '',
     happenedOn: today,
-    areaHa: '',
+    areaHa: null,
     description: '',
     agencyId: isOwner ? (actor?.agencyIds[0] ?? '') : '',
     photoIds: [],
   }
   const form = useRecordForm({ contract: submitDeclaration, about: plotId, first, words })
-  const { draft, set } = form
+  const { draft } = form
   const { answer, text } = answersOf(form, said.columns)
   const due = draft.happenedOn ? declarationDue(draft.happenedOn, today) : undefined
   const afterRecording = useAfterRecording()
@@ -68,7 +69,7 @@ export default function SubmitDeclarationPage() {
         changeCause: changeCause as ChangeCause,
         happenedOn,
         description: description.trim(),
-        ...(areaHa === '' ? {} : { areaHa: Number(areaHa) }),
+        ...(areaHa === null ? {} : { areaHa }),
         ...(agencyId ? { agencyId } : {}),
         ...(photoIds.length > 0 ? { photoIds: [...photoIds] } : {}),
       }),
@@ -98,15 +99,7 @@ export default function SubmitDeclarationPage() {
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
             <DateField {...answer('happenedOn')} max={today} required />
-            <NumberInput
-              {...answer('areaHa')}
-              onChange={(next) => set({ areaHa: String(next) })}
-              description={said.areaHint}
-              min={0.01}
-              decimalScale={4}
-              decimalSeparator=","
-              thousandSeparator="."
-            />
+            <NumberField {...answer('areaHa')} description={said.areaHint} digits={4} />
           </SimpleGrid>
           <Text size="sm" c="dimmed">
             {due ? said.due(due.dueOn, due.basis) : said.noDue}

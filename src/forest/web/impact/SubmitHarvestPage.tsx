@@ -1,5 +1,5 @@
 // Taking in a request to harvest: which plots, who asks; what the register says of them stands beside, before anything is sent.
-import { NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
@@ -7,6 +7,7 @@ import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
 import { useAfterRecording } from '../../../platform/web/form/useAfterRecording.ts'
 import { useRecordForm } from '../../../platform/web/form/useRecordForm.ts'
+import { NumberField } from '../../../platform/web/NumberField.tsx'
 import { PhotoField } from '../../../platform/web/PhotoField.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
 import { SelectField } from '../../../platform/web/SelectField.tsx'
@@ -25,7 +26,7 @@ interface RequestDraft extends ChosenPlots {
   readonly ownerCategory: OwnerCategory | ''
   readonly requesterName: string
   readonly treeSpecies: string
-  readonly expectedVolume: string
+  readonly expectedVolume: number | null
   readonly remarks: string
   readonly fileIds: readonly string[]
 }
@@ -41,7 +42,7 @@ export default function SubmitHarvestPage() {
     ownerCategory: '',
     requesterName: '',
     treeSpecies: '',
-    expectedVolume: '',
+    expectedVolume: null,
     remarks: '',
     fileIds: [],
   }
@@ -64,7 +65,7 @@ export default function SubmitHarvestPage() {
         plotIds: [...draft.plotIds],
         ...(ownerCategory ? { ownerCategory } : {}),
         ...written({ requesterName, treeSpecies, remarks }),
-        ...(Number(expectedVolume) > 0 ? { expectedVolume: Number(expectedVolume) } : {}),
+        ...(expectedVolume === null ? {} : { expectedVolume }),
         ...(fileId ? { fileId } : {}),
       }),
       () => {},
@@ -107,15 +108,7 @@ export default function SubmitHarvestPage() {
           <TextInput {...text('requesterName')} maxLength={300} />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={12}>
             <TextInput {...text('treeSpecies')} maxLength={100} />
-            <NumberInput
-              label={harvestRequest.columns.expectedVolume}
-              value={draft.expectedVolume}
-              onChange={(next) => set({ expectedVolume: String(next) })}
-              min={0}
-              decimalSeparator=","
-              thousandSeparator="."
-              error={form.faultAt('/expectedVolume')}
-            />
+            <NumberField {...answer('expectedVolume')} digits={3} />
           </SimpleGrid>
           <Textarea {...text('remarks')} autosize minRows={2} maxLength={2000} />
           <PhotoField

@@ -1,11 +1,12 @@
 // One contract of an owner: what kind, with whom, from when until when, the paper itself.
-import { NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { written } from '../../../platform/typed.ts'
 import { DateField } from '../../../platform/web/DateField.tsx'
 import { answersOf } from '../../../platform/web/form/answers.ts'
 import { FormSection } from '../../../platform/web/form/FormSection.tsx'
 import { RecordForm } from '../../../platform/web/form/RecordForm.tsx'
 import { useRecordForm } from '../../../platform/web/form/useRecordForm.ts'
+import { NumberField } from '../../../platform/web/NumberField.tsx'
 import { notify } from '../../../platform/web/notices.ts'
 import { PhotoField } from '../../../platform/web/PhotoField.tsx'
 import { speakProblemsOf } from '../../../platform/web/problemWords.ts'
@@ -26,7 +27,7 @@ interface ContractDraft {
   readonly counterparty: string
   readonly signedOn: string
   readonly validTo: string
-  readonly areaHa: string
+  readonly areaHa: number | null
   readonly remark: string
   readonly fileIds: readonly string[]
 }
@@ -36,7 +37,7 @@ const nothingYet: ContractDraft = {
   counterparty: '',
   signedOn: '',
   validTo: '',
-  areaHa: '',
+  areaHa: null,
   remark: '',
   fileIds: [],
 }
@@ -48,7 +49,7 @@ export default function RecordContractPage() {
   const { ownerContract: said, owner } = words
   const { today } = useSignIn().office
   const form = useRecordForm({ contract: recordOwnerContract, about: forestOwnerId, first: nothingYet, words })
-  const { draft, set } = form
+  const { draft } = form
   const { answer, text } = answersOf(form, said.columns)
   const { open } = usePageLink()
   const page = `/rung/chu-rung/${forestOwnerId}`
@@ -65,7 +66,7 @@ export default function RecordContractPage() {
         counterparty: draft.counterparty.trim(),
         signedOn: draft.signedOn,
         ...(validTo ? { validTo } : {}),
-        ...(areaHa === '' ? {} : { areaHa: Number(areaHa) }),
+        ...(areaHa === null ? {} : { areaHa }),
         ...written({ remark }),
         ...(fileId ? { fileId } : {}),
       }),
@@ -99,14 +100,7 @@ export default function RecordContractPage() {
           <DateField {...answer('signedOn')} max={today} required />
           <DateField {...answer('validTo')} {...(draft.signedOn ? { min: draft.signedOn } : {})} />
         </SimpleGrid>
-        <NumberInput
-          {...answer('areaHa')}
-          onChange={(next) => set({ areaHa: String(next) })}
-          min={0.01}
-          max={1_000_000}
-          decimalScale={4}
-          maw={260}
-        />
+        <NumberField {...answer('areaHa')} digits={4} />
         <Textarea {...text('remark')} autosize minRows={2} maxLength={2000} />
         <PhotoField
           {...answer('fileIds', { label: said.columns.fileId, pointer: '/fileId' })}
