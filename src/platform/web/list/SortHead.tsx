@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
 import type { Column } from './column.ts'
 import classes from './list.module.css'
 import type { ListState } from './useListState.ts'
@@ -14,7 +15,7 @@ export function SortHead<Row>({ column, state, words }: SortHeadProps<Row>) {
   const isSorted = state.sort === column.id
   const isDown = isSorted && state.direction === 'desc'
   const order = isSorted ? (isDown ? 'descending' : 'ascending') : undefined
-  const style = column.width ? { width: column.width } : undefined
+  const style = column.width ? ({ width: column.width, '--wanted': column.width } as CSSProperties) : undefined
   if (!column.isSortable)
     return (
       <th scope="col" data-align={column.align} style={style}>
