@@ -4,6 +4,7 @@ import { coldStart } from './coldStart.ts'
 import { commandThroughput } from './commandThroughput.ts'
 import { importPlots } from './importPlots.ts'
 import { lists } from './lists.ts'
+import { mapPan } from './mapPan.ts'
 import type { Measured } from './measured.ts'
 import { overlaps } from './overlaps.ts'
 import { pointLookup } from './pointLookup.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'report-annual': reportAnnual,
   'import-plots': importPlots,
   lists,
+  'map-pan': mapPan,
   overlaps,
   'tiles-evidence': tilesEvidence,
   'tiles-plots': tilesPlots,
