@@ -1,9 +1,9 @@
 // `npm test [-- path…]`: every suite on the embedded database, then server tests and journeys again on PostgreSQL.
-// Says what is missing, runs the rest, and ends with one plain line: N passed, N failed, N skipped.
+// Says what is missing, runs the rest, repeats what failed, and ends with one plain line: N passed, N failed, N skipped.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { startPostgres } from './postgres.mjs'
@@ -21,6 +21,7 @@ const has = (...names) => chosen.some(([suite, files]) => names.includes(suite) 
 if (has('server', 'journeys')) await ensureBuilt({ screens: has('journeys') || filters.length === 0 })
 
 const total = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 const folder = mkdtempSync(join(tmpdir(), 'dai-ngan-counts-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const browser = process.env.CHROMIUM || '/usr/bin/chromium'
@@ -28,6 +29,10 @@ if (has('journeys') && !existsSync(browser)) say('noBrowser', { path: browser })
 
 for (const [suite, files] of chosen) await runSuite(suite, files, { TEST_DATABASE_URL: '' })
 if (has('server', 'journeys')) await onPostgres()
+for (const { suite, database, file, name, said } of failures) {
+  const words = said.replace(/\n+/g, '\n    ').slice(0, 3000)
+  process.stdout.write(`\nFailed (${suite}, ${database}): ${name}\n    ${relative(root, file ?? '')}\n    ${words}\n`)
+}
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
 process.exit(total.failed > 0 || total.passed + total.skipped === 0 ? 1 : 0)
 
@@ -72,7 +77,8 @@ async function runSuite(suite, files, environment) {
       { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...clean, ...prepared } },
     ),
   )
-  const { passed = 0, failed = 0, cancelled = 0, skipped = 0, todo = 0 } = readCounts(counts)
+  const { passed = 0, failed = 0, cancelled = 0, skipped = 0, todo = 0, failures: broken = [] } = readCounts(counts)
+  failures.push(...broken.map((failure) => ({ ...failure, suite, database })))
   total.passed += passed
   total.failed += failed + cancelled
   total.skipped += skipped + todo

@@ -146,12 +146,43 @@ export async function atDevice(
   const context = await browser.newContext({ ...place, serviceWorkers: 'block', ...device })
   context.setDefaultTimeout(60_000) // a machine that does other work as well
   const page = await context.newPage()
+  tellOfPage(t, page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   t.after(() => {
     if (faults.length > 0) throw new Error(`The page threw: ${faults.join('\n')}`)
   })
   return { page, context }
+}
+
+const pagesOf = new WeakMap<TestContext, Page[]>()
+
+/** A step that fails says what the pages of its test showed: a machine far away keeps no picture. */
+function tellOfPage(t: TestContext, page: Page): void {
+  const known = pagesOf.get(t)
+  if (known) {
+    known.push(page)
+    return
+  }
+  const pages = [page]
+  pagesOf.set(t, pages)
+  const step = t.test.bind(t)
+  const telling = (name: string, act: (t: TestContext) => Promise<void> | void) =>
+    step(name, async (inner) => {
+      try {
+        await act(inner)
+      } catch (error) {
+        if (error instanceof Error) error.message += (await Promise.all(pages.map(seenOn))).join('')
+        throw error
+      }
+    })
+  Object.assign(t, { test: telling })
+}
+
+async function seenOn(page: Page): Promise<string> {
+  if (page.isClosed()) return ''
+  const body = await page.locator('body').innerText({ timeout: 5000 }).catch(String)
+  return `\n${page.url()} showed: ${body.replace(/\s+/g, ' ').slice(0, 900)}`
 }
 
 /**
