@@ -127,6 +127,8 @@ export const showPlotImport = readContract({
     /** How many rows the step under way has in all, or the next one would have. */
     stepRows: Count,
     refused: Count,
+    /** The refused rows in parts that one file holds, by the numbers of their first and last row. */
+    refusedParts: Type.Array(Type.Object({ rows: Count, fromRow: Type.Integer(), toRow: Type.Integer() })),
     /** Not refused, with something to look at. */
     remarkable: Count,
     /** How many rows have each fault. */
@@ -179,6 +181,8 @@ export const listImportedPlots = readContract({
     isRefused: Type.Optional(Type.Boolean()),
     faultCode: Type.Optional(Type.String({ maxLength: 40 })),
     plotMatch: Type.Optional(Type.Enum(plotMatches)),
+    fromRow: Type.Optional(Type.Integer({ minimum: 0 })),
+    toRow: Type.Optional(Type.Integer({ minimum: 0 })),
   }),
   output: Page(ImportedPlotRow),
   permits: whoImports,

@@ -33,6 +33,22 @@ export async function selectCounts(tx: Transaction, importId: string): Promise<I
   return counts ?? { refused: 0, remarkable: 0, matches: {}, faults: {}, bounds: null }
 }
 
+export interface RefusedPart {
+  readonly rows: number
+  readonly fromRow: number
+  readonly toRow: number
+}
+
+/** The refused rows in parts of at most so many. */
+export async function selectRefusedParts(tx: Transaction, importId: string, most: number): Promise<RefusedPart[]> {
+  const { rows } = await sql<RefusedPart>`
+    select count(*)::int as rows, min(row_number) as "fromRow", max(row_number) as "toRow"
+    from (select row_number, (row_number() over (order by row_number) - 1) / ${most}::int as part
+      from forest.plot_import_rows where plot_import_id = ${importId}::uuid and is_refused) counted
+    group by part order by part`.execute(tx)
+  return rows
+}
+
 export interface TypeSum {
   readonly forestType: number | null
   readonly isRegister: boolean
@@ -90,16 +106,21 @@ export interface RowFilter {
   readonly isRefused?: boolean
   readonly faultCode?: string
   readonly plotMatch?: PlotMatch
+  readonly fromRow?: number
+  readonly toRow?: number
 }
 
 const fact = (name: string) => sql`record.facts->>${sql.lit(name)}`
 
-export function pagedImportRows({ plotImportId, isRefused, faultCode, plotMatch }: RowFilter): PagedList {
+export function pagedImportRows(filter: RowFilter): PagedList {
+  const { plotImportId, isRefused, faultCode, plotMatch, fromRow, toRow } = filter
   const matching: RawBuilder<unknown>[] = [
     sql`record.plot_import_id = ${plotImportId}::uuid`,
     ...(isRefused === undefined ? [] : [sql`record.is_refused = ${isRefused}::boolean`]),
     ...(faultCode ? [sql`record.faults @> ${JSON.stringify([{ code: faultCode }])}::jsonb`] : []),
     ...(plotMatch ? [sql`record.plot_match = ${plotMatch} and not record.is_refused`] : []),
+    ...(fromRow === undefined ? [] : [sql`record.row_number >= ${fromRow}::int`]),
+    ...(toRow === undefined ? [] : [sql`record.row_number <= ${toRow}::int`]),
   ]
   return {
     id: sql`record.plot_import_row_id`,

@@ -20,6 +20,7 @@ import {
   undoPlotImport,
 } from '../../plotImportContract.ts'
 import { plotDownload } from '../plotFiles/plotDownload.ts'
+import { selectRefusedParts } from './lookSql.ts'
 
 const refused = (code: string) => (error: unknown) => error instanceof Problem && error.code === code
 
@@ -66,6 +67,12 @@ for (const [kind, open] of Object.entries(offices)) {
       assert.deepEqual(
         rejected.rows.map(({ rowNumber, faults: [fault] }) => [rowNumber, fault?.code, fault?.given]),
         [[3, 'typeUnknown', 'XYZ']],
+      )
+      assert.deepEqual((await show(id)).refusedParts, [{ rows: 1, fromRow: 3, toRow: 3 }])
+      const from4 = await ask(listImportedPlots, head, { plotImportId: id, fromRow: 2, toRow: 4 })
+      assert.deepEqual(
+        from4.rows.map(({ rowNumber }) => rowNumber),
+        [2, 3, 4],
       )
       const found4 = await ask(listImportedPlots, head, { plotImportId: id, search: '67/3/4' })
       assert.deepEqual(
@@ -229,6 +236,19 @@ for (const [kind, open] of Object.entries(offices)) {
       await work()
       const { row, problem } = await show(broken)
       assert.deepEqual([row.plotImportStatus, problem?.code], ['failed', 'plotFile.unreadable'])
+    })
+
+    await t.test('refused rows that are too many for one file are taken in parts', async () => {
+      const some = await opened(
+        geoJsonFile(
+          Array.from({ length: 9 }, (_, index) => rowOf(`${index}`, index, index % 2 ? { ldlr: 'XYZ' } : {})),
+        ),
+      )
+      await work()
+      assert.deepEqual(await office.office.moment(({ tx }) => selectRefusedParts(tx, some, 3)), [
+        { rows: 3, fromRow: 2, toRow: 6 },
+        { rows: 1, fromRow: 8, toRow: 8 },
+      ])
     })
 
     await t.test('a file of somebody else, and people without the right, are refused', async () => {

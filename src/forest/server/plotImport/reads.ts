@@ -3,6 +3,7 @@ import { listed } from '../../../platform/listing.ts'
 import { notFound } from '../../../platform/problem.ts'
 import { type Read, read } from '../../../platform/server/command.ts'
 import { inOrderOf, pagedIds } from '../../../platform/server/database/pagedList.ts'
+import { mostRows } from '../../../platform/server/exports/exportedList.ts'
 import { forestTypeOfCode, landClasses } from '../../forestType.ts'
 import { isAtWork, isWritten, plotMatches } from '../../plotImport/plotImport.ts'
 import { listImportedPlots, listPlotImports, showPlotImport } from '../../plotImportContract.ts'
@@ -13,6 +14,7 @@ import {
   selectCounts,
   selectImportedPlots,
   selectOutlines,
+  selectRefusedParts,
   selectTypeSums,
   type TypeSum,
 } from './lookSql.ts'
@@ -56,6 +58,7 @@ export const importReads: readonly Read[] = [
       found: opened.found,
       stepRows: opened.rowsDone + left,
       ...counts,
+      refusedParts: counts.refused > 0 ? await selectRefusedParts(tx, plotImportId, mostRows) : [],
       bounds: counts.bounds && [...counts.bounds],
       sums: isLookedAt ? sumsOf(await selectTypeSums(tx, plotImportId)) : [],
       missing: isLookedAt ? await countMissing(tx, plotImportId) : 0,
@@ -63,17 +66,22 @@ export const importReads: readonly Read[] = [
     }
   }),
 
-  read(listImportedPlots, async ({ tx }, { plotImportId, isRefused, faultCode, plotMatch, ...query }) => {
-    if (!(await selectImport(tx, plotImportId))) throw notFound('plotImport', plotImportId)
-    const filter = {
-      plotImportId,
-      ...(isRefused === undefined ? {} : { isRefused }),
-      ...(faultCode ? { faultCode } : {}),
-      ...(plotMatch ? { plotMatch } : {}),
-    }
-    const { ids, total } = await pagedIds(tx, pagedImportRows(filter), query)
-    return { rows: await inOrderOf(ids, (some) => selectImportedPlots(tx, some)), total }
-  }),
+  read(
+    listImportedPlots,
+    async ({ tx }, { plotImportId, isRefused, faultCode, plotMatch, fromRow, toRow, ...query }) => {
+      if (!(await selectImport(tx, plotImportId))) throw notFound('plotImport', plotImportId)
+      const filter = {
+        plotImportId,
+        ...(isRefused === undefined ? {} : { isRefused }),
+        ...(faultCode ? { faultCode } : {}),
+        ...(plotMatch ? { plotMatch } : {}),
+        ...(fromRow === undefined ? {} : { fromRow }),
+        ...(toRow === undefined ? {} : { toRow }),
+      }
+      const { ids, total } = await pagedIds(tx, pagedImportRows(filter), query)
+      return { rows: await inOrderOf(ids, (some) => selectImportedPlots(tx, some)), total }
+    },
+  ),
 ]
 
 const nothingCounted = { refused: 0, remarkable: 0, matches: {}, faults: {}, bounds: null }

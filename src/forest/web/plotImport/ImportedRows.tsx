@@ -1,5 +1,5 @@
 // Every row of the file: against the register, and what is wrong with it. Those that are refused are downloaded with their reasons.
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { numberText } from '../../../platform/format.ts'
 import { exportAddress } from '../../../platform/web/client.ts'
@@ -25,7 +25,7 @@ export function ImportedRows({ shown }: { readonly shown: ShownImport }) {
   const all = useWords(forestWords)
   const words = all.plotImport
   const language = useLanguage()
-  const { row, refused, remarkable, matches, faults } = shown
+  const { row, refused, refusedParts, remarkable, matches, faults } = shown
   const count = (number: number) => numberText(number, language)
   const filters: readonly Filter[] = [
     { kind: 'yes', name: 'isRefused', label: words.onlyRefused },
@@ -48,19 +48,28 @@ export function ImportedRows({ shown }: { readonly shown: ShownImport }) {
       <Text size="sm" c="dimmed" mb={8}>
         {words.counts(count(row.rowCount - refused), count(refused), count(remarkable))}
       </Text>
-      {refused > 0 ? (
-        <Button
-          component="a"
-          variant="default"
-          size="xs"
-          mb={8}
-          leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
-          href={exportAddress(listImportedPlots.name, 'xlsx', { plotImportId: row.id, isRefused: true }, exported)}
-          download
-        >
-          {words.rejected(count(refused))}
-        </Button>
-      ) : null}
+      <Group gap={8} mb={8}>
+        {refusedParts.map(({ rows, fromRow, toRow }) => (
+          <Button
+            key={fromRow}
+            component="a"
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload size={14} stroke={1.75} aria-hidden />}
+            href={exportAddress(
+              listImportedPlots.name,
+              'xlsx',
+              { plotImportId: row.id, isRefused: true, fromRow, toRow },
+              exported,
+            )}
+            download
+          >
+            {refusedParts.length === 1
+              ? words.rejected(count(rows))
+              : words.rejectedPart(count(rows), count(fromRow), count(toRow))}
+          </Button>
+        ))}
+      </Group>
       <DataList
         contract={listImportedPlots}
         input={{ plotImportId: row.id }}

@@ -137,6 +137,7 @@ export const plotImportEn: WordsLike<typeof plotImportVi> = {
     counts: (ready, refused, remarkable) =>
       `${ready} rows can be written, ${refused} refused, ${remarkable} to look at`,
     rejected: (count) => `Download ${count} refused rows with their reasons`,
+    rejectedPart: (count, from, to) => `Download ${count} refused rows with their reasons, rows ${from} to ${to}`,
     noRows: 'No rows',
     onlyRefused: 'Refused rows only',
     fault: 'To mend or look at',

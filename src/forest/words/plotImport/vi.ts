@@ -144,6 +144,8 @@ export const plotImportVi = {
     counts: (ready: string, refused: string, remarkable: string) =>
       `${ready} dòng ghi được, ${refused} bị loại, ${remarkable} cần xem`,
     rejected: (count: string) => `Tải ${count} dòng bị loại kèm lý do`,
+    rejectedPart: (count: string, from: string, to: string) =>
+      `Tải ${count} dòng bị loại kèm lý do, từ dòng ${from} đến dòng ${to}`,
     noRows: 'Không có dòng nào',
     onlyRefused: 'Chỉ dòng bị loại',
     fault: 'Điều cần sửa hoặc xem',
