@@ -43,7 +43,7 @@ test('a plot is split by a line, listed, undone', { skip: browserMissing(), time
     await page.getByRole('option', { name: 'Khai thác' }).click()
     await page.getByLabel(/^Ngày biến động/).fill('1/2/2026')
     await page.getByLabel(/^Ngày biến động/).blur()
-    await page.getByText(/Chủ rừng phải báo trong 15 ngày/).waitFor()
+    await page.getByText(/Chủ rừng phải khai chậm nhất ngày/).waitFor()
     const map = page.locator('[data-map=ready]')
     await map.scrollIntoViewIfNeeded()
     const { x = 0, y = 0, width: wide = 0 } = (await map.boundingBox()) ?? {}
