@@ -1,6 +1,7 @@
 // The one door to the server: reads, commands, files. Every failure becomes a ProblemError.
 import type { InputOf, OutputOf, ReadContract } from '../contract.ts'
 import type { UploadedFile } from '../files/file.ts'
+import { triedAgain } from '../triedAgain.ts'
 import { language } from './preferences.ts'
 import { ProblemError, unreachable } from './problemError.ts'
 
@@ -52,13 +53,19 @@ export async function fetchRead<Contract extends ReadContract>(
 /** A question by its name, where the contract is not at hand. Throws ProblemError. */
 export const fetchNamed = (name: string, input: object): Promise<unknown> => ask(readAddress(name, input))
 
+const isBusy = (error: unknown) => error instanceof ProblemError && error.status === 503
+/** A server that is busy is asked again, as with reads, before a person has to. */
+const busyPausesMs = [1000, 3000]
+
 /** One write. The same `id` may be sent again: the server answers as before. Throws ProblemError. */
 export function postCommand(name: string, id: string, input: unknown, issuedAt: string): Promise<unknown> {
-  return ask(`/api/commands/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id, issuedAt, input }),
-  })
+  const send = () =>
+    ask(`/api/commands/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, issuedAt, input }),
+    })
+  return triedAgain(send, { passes: isBusy, pausesMs: busyPausesMs })
 }
 
 /** One file, sent whole; the same `fileId` with the same bytes may be sent again. */
