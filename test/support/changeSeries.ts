@@ -1,7 +1,8 @@
 // Series and published results for the pixel engine, where they are at hand beside the repository.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readNpy } from './npy.ts'
+import { readTiff, type TiffImage } from './tiff.ts'
 
 const folder = resolve(process.env.SHARED_DATA ?? '../shared/data', 'change')
 const pathOf = (file: string) => resolve(folder, file)
@@ -14,6 +15,17 @@ export function missing(...files: string[]): string | false {
 
 export const textOf = (file: string): string => readFileSync(pathOf(file), 'utf8')
 export const arrayOf = (file: string) => readNpy(pathOf(file))
+export const imageOf = (file: string): TiffImage => readTiff(pathOf(file))
+
+/** Images of one band whose names begin with their date, in order of time. */
+export function imagesIn(directory: string): { readonly day: number; readonly values: Float64Array }[] {
+  return readdirSync(pathOf(directory))
+    .sort()
+    .map((file) => ({
+      day: dayOf(file.slice(0, 10)),
+      values: imageOf(`${directory}/${file}`).bands[0] as Float64Array,
+    }))
+}
 
 /** Rows of numbers without a head; NA and nan are NaN. */
 export function numbersOf(file: string): number[][] {
