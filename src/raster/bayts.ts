@@ -75,7 +75,7 @@ export function startBayts(
 
 /** Takes a date in: the probabilities of non-forest (`nonForest.ts`), NaN where the pixel was not seen. Dates in order of time. */
 export function updateBayts(state: BaytsState, probabilities: Float64Array, day: number): void {
-  const { pixels, settings, mode, reasons, flaggedOn, detectedOn, judgedDates } = state
+  const { pixels, mode, reasons, flaggedOn, detectedOn, judgedDates } = state
   if (mode === 'reference') state.kept = [...state.kept, { day, probabilities: probabilities.slice() }]
   for (let p = 0; p < pixels; p++) {
     if (reasons[p] !== 0 || detectedOn[p] !== 0 || Number.isNaN(probabilities[p])) continue

@@ -78,11 +78,11 @@ test('bayts: 100 by 100 pixels of two sensors', { skip: missing(sentinel, landsa
   }
   const { bands } = imageOf(result)
   const unequal: string[] = []
-  for (const [band, [part, valueOf]] of Object.entries(own).entries()) {
+  for (const [band, [part, partOf]] of Object.entries(own).entries()) {
     const wanted = bands[band] as Float64Array
-    const places = [...wanted.keys()].filter((p) => !isNear(valueOf(p), wanted[p] as number))
+    const places = [...wanted.keys()].filter((p) => !isNear(partOf(p), wanted[p] as number))
     t.diagnostic(`${part}: ${pixels - places.length} of ${pixels} equal`)
-    unequal.push(...places.slice(0, 5).map((p) => `${part}, pixel ${p}: ${valueOf(p)}, bayts ${wanted[p]}`))
+    unequal.push(...places.slice(0, 5).map((p) => `${part}, pixel ${p}: ${partOf(p)}, bayts ${wanted[p]}`))
   }
   assert.deepEqual(unequal, [])
 })
