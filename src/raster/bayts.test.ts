@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { type BaytsSettings, type BaytsState, startBayts, updateBayts } from './bayts.ts'
+import { type BaytsSettings, type BaytsState, baytsAlerts, publishedBayts, startBayts, updateBayts } from './bayts.ts'
 import { type FitMode, reasonNumber } from './block.ts'
 
 const none = Number.NaN
-const settings: BaytsSettings = { flagAt: 0.5, confirmAt: 0.9, daysToConfirm: Number.POSITIVE_INFINITY }
+const settings: BaytsSettings = publishedBayts.bayts
 const modes: readonly FitMode[] = ['reference', 'stable']
 /** One pixel whose probabilities of non-forest are given from day 100 on. */
 function watched(probabilities: readonly number[], mode: FitMode, given: Partial<BaytsSettings> = {}, history = [0.1]) {
@@ -75,13 +75,39 @@ test('after a refuted flag reference goes back to the date after it, stable goes
   near(open.change[0], 4.5 / 5.5)
 })
 
-test('a flag that waits too long is given up', () => {
+test('a flag that waits too long is given up at the next look, which may be a flag of its own', () => {
+  // Odds 1 on the day of the flag, 1.5, 1.5, 1.5, then 6.
+  const waits = [0.9, 0.6, 0.5, 0.5, 0.8]
   for (const mode of modes) {
-    const waits = [0.9, 0.6, 0.5, 0.5, 0.9]
-    assert.equal(watched(waits, mode).detectedOn[0], 104)
-    assert.equal(watched(waits, mode, { daysToConfirm: 4 }).detectedOn[0], 104)
+    assert.equal(watched(waits, mode, { confirmAt: 0.85 }).detectedOn[0], 104)
+    assert.equal(watched(waits, mode, { confirmAt: 0.85, daysToConfirm: 4 }).detectedOn[0], 104)
   }
-  assert.deepEqual(endOf(watched([0.9, 0.6, 0.5, 0.5, 0.9], 'stable', { daysToConfirm: 3 })), [0, 0, none])
+  const given = { confirmAt: 0.85, daysToConfirm: 3 }
+  const anew = watched(waits, 'stable', given)
+  assert.deepEqual([anew.flaggedOn[0], anew.detectedOn[0]], [104, 0])
+  near(anew.change[0], 0.8)
+  assert.deepEqual(endOf(watched([...waits.slice(0, 4), 0.4], 'stable', given)), [0, 0, none])
+  // Gone back to the second date: 9 before it, 1.5 on it.
+  assert.deepEqual(endOf(watched(waits, 'reference', given)).slice(0, 2), [101, 101])
+  // Each flag that goes back through is too old in its turn.
+  const never = { confirmAt: 0.999, daysToConfirm: 1 }
+  assert.deepEqual(endOf(watched([0.6, 0.6, 0.6, 0.6], 'reference', never)).slice(0, 2), [102, 0])
+})
+
+test('RADD: a flag is an alert from 0.85 on, confirmed from 0.975 on', () => {
+  const state = startBayts(3, publishedBayts.radd, 'stable')
+  // Odds 4 · 9 = 36; 9, and 27 with forest seen since; 4.
+  for (const [t, row] of [
+    [0.8, 0.9, 0.8],
+    [0.9, 0.75, none],
+  ].entries())
+    updateBayts(state, Float64Array.from(row), 100 + t)
+  const { flaggedOn, detectedOn } = baytsAlerts(state)
+  assert.deepEqual([...flaggedOn], [100, 100, 0])
+  assert.deepEqual([...detectedOn], [0, 0, 0])
+  updateBayts(state, Float64Array.of(0.6, 0.6, 0.9), 102)
+  assert.deepEqual([...baytsAlerts(state).detectedOn], [102, 102, 0])
+  assert.deepEqual([...baytsAlerts(state).flaggedOn], [100, 100, 100])
 })
 
 test('a masked pixel is not watched and says why', () => {

@@ -3,16 +3,25 @@
 //   P(change) = p l / (p l + (1 - p) (1 - l)), l the probability of non-forest on the date, p that of change before, at the flag that of
 //   non-forest on the date before. Confirmed from `confirmAt` on (chi), refuted below 1/2. A date at a time.
 import { type FitMode, reasonNumber } from './block.ts'
+import type { AlertLayer } from './integrateAlerts.ts'
 import { joined } from './nonForest.ts'
 
 export interface BaytsSettings {
   /** A pixel is flagged from this probability of non-forest on: 0.5 as published. */
   readonly flagAt: number
-  /** Chi: a flag is confirmed from this probability of change on: 0.9 in bayts, 0.975 in RADD. */
+  /** Chi: a flag is confirmed from this probability of change on. */
   readonly confirmAt: number
-  /** A flag that is not confirmed within so many days is given up: 90 in RADD, Infinity in bayts. */
+  /** A flag that is not confirmed within so many days is given up at the next look. */
   readonly daysToConfirm: number
+  /** A flag is an alert from this probability of change on. */
+  readonly shownFrom: number
 }
+
+/** What was published: by the program of the paper, and by the RADD alerts (with at least 0.1 ha, Global Forest Watch). */
+export const publishedBayts = {
+  bayts: { flagAt: 0.5, confirmAt: 0.9, daysToConfirm: Number.POSITIVE_INFINITY, shownFrom: 0 },
+  radd: { flagAt: 0.5, confirmAt: 0.975, daysToConfirm: 90, shownFrom: 0.85 },
+} as const satisfies Readonly<Record<string, BaytsSettings>>
 
 /** State that is carried from date to date, plain arrays of one value a pixel. */
 export interface BaytsState {
@@ -81,6 +90,8 @@ export function updateBayts(state: BaytsState, probabilities: Float64Array, day:
     if (reasons[p] !== 0 || detectedOn[p] !== 0 || Number.isNaN(probabilities[p])) continue
     judgedDates[p] = (judgedDates[p] as number) + 1
     const flag = flaggedOn[p] as number
+    // What is too old goes before the new look, which may be a flag by itself; going back takes it in anyway.
+    if (mode === 'stable' && isTooOld(state, p, day)) drop(state, p)
     if (isRefuted(state, p, probabilities[p] as number, day) && mode === 'reference') goBack(state, p, flag)
   }
   if (mode === 'stable') return
@@ -91,28 +102,32 @@ export function updateBayts(state: BaytsState, probabilities: Float64Array, day:
 }
 
 /** One observation into the state; true: it refuted the flag, or the flag is too old. */
-function isRefuted(
-  { settings, nonForest, change, flaggedOn, detectedOn }: BaytsState,
-  p: number,
-  seen: number,
-  day: number,
-) {
-  const isFlagged = flaggedOn[p] !== 0
+function isRefuted(state: BaytsState, pixel: number, seen: number, day: number): boolean {
+  const { settings, nonForest, change, flaggedOn, detectedOn } = state
+  const isFlagged = flaggedOn[pixel] !== 0
   const isForest = seen < settings.flagAt
-  const before = nonForest[p] as number
-  nonForest[p] = seen
+  const before = nonForest[pixel] as number
+  nonForest[pixel] = seen
   if (!isFlagged && isForest) return false
-  const posterior = joined(isFlagged ? (change[p] as number) : before, seen)
-  if (!isFlagged) flaggedOn[p] = day
-  // What is refuted below 1/2 was flagged on another date: the flag's own prior may well be forest.
-  else if (posterior < 0.5 || day - (flaggedOn[p] as number) > settings.daysToConfirm) {
-    change[p] = Number.NaN
-    flaggedOn[p] = 0
+  const posterior = joined(isFlagged ? (change[pixel] as number) : before, seen)
+  // The date of the flag refutes nothing: its prior may well be forest.
+  if (isFlagged && (posterior < 0.5 || isTooOld(state, pixel, day))) {
+    drop(state, pixel)
     return true
   }
-  change[p] = posterior
-  if (posterior >= settings.confirmAt && !isForest) detectedOn[p] = day
+  if (!isFlagged) flaggedOn[pixel] = day
+  change[pixel] = posterior
+  if (posterior >= settings.confirmAt && !isForest) detectedOn[pixel] = day
   return false
+}
+
+function isTooOld({ settings, flaggedOn }: BaytsState, pixel: number, day: number): boolean {
+  return flaggedOn[pixel] !== 0 && day - (flaggedOn[pixel] as number) > settings.daysToConfirm
+}
+
+function drop({ change, flaggedOn }: BaytsState, pixel: number): void {
+  change[pixel] = Number.NaN
+  flaggedOn[pixel] = 0
 }
 
 /** Through the dates after a refuted flag once more, as often as one of them is flagged and refuted. */
@@ -136,3 +151,11 @@ function goBack(state: BaytsState, pixel: number, refuted: number): void {
 }
 
 const rowOf = (kept: readonly KeptDate[], day: number) => kept.findIndex((date) => date.day === day)
+
+/** The alerts of a state: confirmed pixels, and flags that are probable enough. */
+export function baytsAlerts({ settings, change, flaggedOn, detectedOn }: BaytsState): AlertLayer {
+  return {
+    flaggedOn: flaggedOn.map((day, p) => ((change[p] as number) >= settings.shownFrom ? day : 0)),
+    detectedOn: detectedOn.slice(),
+  }
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { dayOf, imageOf, imagesIn, missing, rowsOf } from '../../test/support/changeSeries.ts'
-import { type BaytsSettings, startBayts, updateBayts } from './bayts.ts'
+import { publishedBayts, startBayts, updateBayts } from './bayts.ts'
 import { bfastAxis } from './designMatrix.ts'
 import { probabilityStream, type SensorLikeness } from './nonForest.ts'
 import { drawOffLevel } from './sceneLevel.ts'
@@ -10,7 +10,6 @@ import { drawOffLevel } from './sceneLevel.ts'
 const radar: SensorLikeness = { forest: { mean: -1, deviation: 0.75 }, nonForest: { mean: -4, deviation: 1 } }
 const optical: SensorLikeness = { forest: { mean: 0, deviation: 0.1 }, nonForest: { mean: -0.5, deviation: 0.125 } }
 const limits = [0.1, 0.9] as const
-const settings: BaytsSettings = { flagAt: 0.5, confirmAt: 0.9, daysToConfirm: Number.POSITIVE_INFINITY }
 const number = (text = '') => (text === 'NA' ? Number.NaN : Number(text))
 
 const steps = 'bayts/detect_bayts.csv'
@@ -37,7 +36,7 @@ test('bayts: a pixel step by step', { skip: missing(steps) }, (t) => {
   // Monitoring begins in 2016, on the step after the last one that is marked 0.
   const confirmed = seen.findIndex(({ flag }) => flag === 'Change')
   const before = stream.slice(0, confirmed)
-  const state = startBayts(1, settings, 'reference', before)
+  const state = startBayts(1, publishedBayts.bayts, 'reference', before)
   for (const [step, probabilities] of stream.slice(confirmed).entries()) updateBayts(state, probabilities, 100 + step)
   assert.deepEqual([state.flaggedOn[0], state.detectedOn[0]], [100, 100])
   assert.ok(Math.abs((state.change[0] as number) - (seen[confirmed]?.change ?? 0)) < 1e-12)
@@ -62,7 +61,7 @@ test('bayts: 100 by 100 pixels of two sensors', { skip: missing(sentinel, landsa
   const rowOf = (row: number) => block.values.subarray(row * pixels, (row + 1) * pixels)
   const from = days.findIndex((day) => day > dayOf('2016-01-01'))
   const history = Array.from({ length: from }, (_, row) => rowOf(row))
-  const state = startBayts(pixels, settings, 'reference', history)
+  const state = startBayts(pixels, publishedBayts.bayts, 'reference', history)
   for (let row = from; row < days.length; row++) updateBayts(state, rowOf(row), days[row] as number)
 
   const { years } = bfastAxis(days)

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { clearByFmask, clearByQaPixel, clearByScene, keepClear } from './clearSky.ts'
+import { clearByFmask, clearByQaPixel, clearByScene, keepClear, sceneClasses } from './clearSky.ts'
 
 test('Sentinel-2: classes by their numbers; a number that is none is not clear', () => {
   const layer = Uint8Array.from({ length: 13 }, (_, number) => number)
   assert.deepEqual([...clearByScene(layer, ['vegetation', 'bare'])], [0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0])
+  assert.deepEqual([...clearByScene(layer, sceneClasses)].lastIndexOf(1), 11)
   const others = clearByScene(layer, ['darkArea', 'unclassified', 'snow', 'noData'])
   assert.deepEqual([...others], [1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0])
 })

@@ -1,7 +1,7 @@
 // Alerts of several systems that look by different means become one: what two of them saw is surer than what either says.
 // Reiche et al. 2024 (Environmental Research Letters 19, 054011): to the low and high of each system comes highest, where several agree,
-// in which no false detection was found; looking at the neighbouring pixels too makes more of them sure. Low, high and highest are those of
-// the integrated alerts of Global Forest Watch; the day is that of the earliest system.
+// in which no false detection was found; looking at the neighbouring pixels too makes more of them sure. As the integrated alerts of Global
+// Forest Watch have it: low is seen by one system, high confirmed by it, highest seen by several; the day is that of the earliest.
 import type { Grid } from './grid.ts'
 
 /** Days (from 1970-01-01; 0: none) of one system: the first suspicion, low; its confirmation, high. */

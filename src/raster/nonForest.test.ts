@@ -37,11 +37,11 @@ test('Bayes: odds are multiplied', () => {
 
 test('sensors become one stream in time; two looks of one day are joined, what is not seen stays unknown', () => {
   const other = { forest: { mean: 10, deviation: 1 }, nonForest: { mean: 8, deviation: 1 } }
-  const radar = Float64Array.of(1, none, 2, Number.POSITIVE_INFINITY)
+  const radar = Float64Array.of(2, Number.POSITIVE_INFINITY, 1, none)
   const optical = Float32Array.of(8, none, 9, 8)
   const stream = probabilityStream(
     [
-      { days: Int32Array.of(20, 30), block: { pixels: 2, dates: 2, values: radar }, likeness },
+      { days: Int32Array.of(30, 20), block: { pixels: 2, dates: 2, values: radar }, likeness },
       { days: Int32Array.of(10, 30), block: { pixels: 2, dates: 2, values: optical }, likeness: other },
     ],
     free,

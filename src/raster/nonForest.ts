@@ -19,7 +19,7 @@ export interface SensorLikeness {
 /** No single observation is trusted beyond these: [0.1, 0.9] unless set. */
 export type ProbabilityLimits = readonly [least: number, greatest: number]
 
-/** One sensor's values of the same pixels, dates in order of time, days from 1970-01-01. */
+/** One sensor's values of the same pixels, days from 1970-01-01. */
 export interface SensorSeries {
   readonly days: Int32Array
   readonly block: PixelBlock
@@ -37,9 +37,10 @@ export function probabilityStream(sensors: readonly SensorSeries[], limits: Prob
   const days = Int32Array.from(new Set(sensors.flatMap((sensor) => [...sensor.days]))).sort()
   const pixels = sensors[0]?.block.pixels ?? 0
   const values = new Float64Array(days.length * pixels).fill(Number.NaN)
+  const rowOf = new Map([...days].map((day, row) => [day, row]))
   for (const { days: own, block, likeness } of sensors)
-    for (let t = 0, row = 0; t < own.length; t++) {
-      while (days[row] !== own[t]) row += 1
+    for (const [t, day] of own.entries()) {
+      const row = rowOf.get(day) as number
       const observed = block.values.subarray(t * pixels, (t + 1) * pixels)
       joinObservations(values.subarray(row * pixels, (row + 1) * pixels), observed, likeness, limits)
     }

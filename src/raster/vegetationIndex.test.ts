@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Bands, reflectances, storages } from './bands.ts'
-import { type VegetationIndex, vegetationIndex } from './vegetationIndex.ts'
+import { type Bands, bandNames, reflectances, storages } from './bands.ts'
+import { type VegetationIndex, vegetationIndex, vegetationIndices } from './vegetationIndex.ts'
 
 const none = Number.NaN
 /** Forest, bare ground, shadow below 0, cloud that is brighter in blue, and one whose near infrared is not known. */
@@ -29,6 +29,11 @@ for (const [index, values] of Object.entries(wanted))
       assert.ok(Number.isNaN(value) ? Number.isNaN(own) : Math.abs(own - value) < 1e-12, `${p}: ${own}, not ${value}`)
     }
   })
+
+test('where no band is known no index is', () => {
+  const unknown = Object.fromEntries(bandNames.map((name) => [name, Float64Array.of(none)])) as unknown as Bands
+  for (const index of vegetationIndices) assert.deepEqual([...vegetationIndex(index, unknown)], [none])
+})
 
 test('reflectances as the products store them', () => {
   const near = (own: Float32Array, ...values: number[]) => {
