@@ -11,7 +11,9 @@ const modes: readonly FitMode[] = ['reference', 'stable']
 function watched(probabilities: readonly number[], mode: FitMode, given: Partial<BaytsSettings> = {}, history = [0.1]) {
   const before = history.map((value) => Float64Array.of(value))
   const state = startBayts(1, { ...settings, ...given }, mode, before)
-  for (const [i, value] of probabilities.entries()) updateBayts(state, Float64Array.of(value), 100 + i)
+  // One array for all dates, as a reader of images has it.
+  const row = new Float64Array(1)
+  for (const [i, value] of probabilities.entries()) updateBayts(state, row.fill(value), 100 + i)
   return state
 }
 const endOf = ({ flaggedOn, detectedOn, change }: BaytsState) => [flaggedOn[0], detectedOn[0], change[0]]
@@ -48,6 +50,10 @@ test('at the limits: flagged at 1/2, confirmed at chi, not a hair below', () => 
     // Odds 1 before, 3: exactly 3/4.
     assert.equal(watched([0.75], mode, { confirmAt: 0.75 }, [0.5]).detectedOn[0], 100)
     assert.equal(watched([0.75], mode, { confirmAt: 0.7501 }, [0.5]).detectedOn[0], 0)
+    // Refuted below 1/2, not on it; an alert from `shownFrom` on.
+    assert.equal(watched([0.75, 0.25], mode, {}, [0.5]).change[0], 0.5)
+    assert.equal(baytsAlerts(watched([0.75], mode, { shownFrom: 0.75 }, [0.5])).flaggedOn[0], 100)
+    assert.equal(baytsAlerts(watched([0.75], mode, { shownFrom: 0.7501 }, [0.5])).flaggedOn[0], 0)
   }
 })
 
@@ -75,6 +81,15 @@ test('after a refuted flag reference goes back to the date after it, stable goes
   near(open.change[0], 4.5 / 5.5)
 })
 
+test('only dates that may be gone through again are kept', () => {
+  const daysIn = ({ kept }: BaytsState) => kept.map(({ day }) => day)
+  assert.deepEqual(daysIn(watched([0.2, 0.9, 0.6], 'reference')), [101, 102])
+  assert.deepEqual(daysIn(watched([0.2, 0.9, 0.6], 'stable')), [])
+  // Refuted, then confirmed.
+  assert.deepEqual(daysIn(watched([0.2, 0.6, 0.1], 'reference')), [])
+  assert.deepEqual(daysIn(watched([0.2, 0.9, 0.9, 0.9], 'reference')), [])
+})
+
 test('a flag that waits too long is given up at the next look, which may be a flag of its own', () => {
   // Odds 1 on the day of the flag, 1.5, 1.5, 1.5, then 6.
   const waits = [0.9, 0.6, 0.5, 0.5, 0.8]
@@ -92,6 +107,9 @@ test('a flag that waits too long is given up at the next look, which may be a fl
   // Each flag that goes back through is too old in its turn.
   const never = { confirmAt: 0.999, daysToConfirm: 1 }
   assert.deepEqual(endOf(watched([0.6, 0.6, 0.6, 0.6], 'reference', never)).slice(0, 2), [102, 0])
+  const late = watched([0.6, 0.7, none, none, 0.8], 'reference', never)
+  assert.deepEqual([late.flaggedOn[0], late.detectedOn[0]], [104, 0])
+  near(late.change[0], 28 / 31)
 })
 
 test('RADD: a flag is an alert from 0.85 on, confirmed from 0.975 on', () => {

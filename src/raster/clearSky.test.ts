@@ -26,6 +26,7 @@ test('HLS: bits from the lowest, aerosol by its number, 255 is fill', () => {
   assert.deepEqual([...clearByFmask(layer, cloudy)], [1, 0, 0, 0, 0, 1, 1, 1, 0])
   assert.deepEqual([...clearByFmask(layer, ['water'], 2)], [1, 1, 1, 1, 1, 0, 1, 0, 0])
   assert.deepEqual([...clearByFmask(layer, [], 0)], [0, 1, 1, 1, 1, 1, 0, 0, 0])
+  assert.deepEqual([...clearByFmask(layer, [])], [1, 1, 1, 1, 1, 1, 1, 1, 0])
 })
 
 test('what is not clear is unknown', () => {

@@ -62,6 +62,19 @@ test('a refuted pixel leaves; one alert may stand in two pieces and joins with b
   assert.equal(shown(on(40, split, layer(['11422.2']))), '11111.1')
 })
 
+test('what is joined in one place is joined in all', () => {
+  const grid = { width: 9, height: 1 }
+  // Alert 3 stands in two pieces; one meets alert 2, the other alert 1.
+  const one = on(10, emptyBook(grid), layer(['.......11']), grid)
+  const two = on(20, one, layer(['22.....11']), grid)
+  const three = on(30, two, layer(['22.333.11']), grid)
+  const split = on(40, three, layer(['22.3.3.11']), grid)
+  assert.equal(shown(split), '22.3.3.11')
+  const joined = on(50, split, layer(['2253.3511']), grid)
+  assert.equal(shown(joined), '1111.1111')
+  assert.deepEqual([...joined.joinedTo], [0, 0, 1, 2])
+})
+
 test('what begins beside a closed alert is another one', () => {
   const own = { ...rule, daysOpen: 30 }
   const first = on(10, emptyBook(line), layer(['11.....']), line, own)
@@ -72,11 +85,18 @@ test('what begins beside a closed alert is another one', () => {
 
 test('an alert is confirmed on the day its confirmed area reaches the unit; rows count by their area', () => {
   const grid = { width: 2, height: 2 }
-  const given = layer(['12', '11'], ['3.', '54'])
-  const book = growAlerts(grid, emptyBook(grid), given, Float64Array.of(1, 1.5), 60, rule)
-  const { areas, confirmedAreas, detectedOn } = alertSummaries(grid, book, given, Float64Array.of(1, 1.5), rule)
-  assert.deepEqual([areas[1], confirmedAreas[1], detectedOn[1]], [5, 4, 40])
-  const early = layer(['12', '11'], ['3.', '..'])
+  const given = layer(['11', '12'], ['3.', '54'])
+  const unit = { ...rule, minimumMappingUnit: 2.5 }
+  const book = growAlerts(grid, emptyBook(grid), given, Float64Array.of(1, 1.5), 60, unit)
+  const { areas, confirmedAreas, flaggedOn, detectedOn } = alertSummaries(
+    grid,
+    book,
+    given,
+    Float64Array.of(1, 1.5),
+    unit,
+  )
+  assert.deepEqual([areas[1], confirmedAreas[1], flaggedOn[1], detectedOn[1]], [5, 4, 10, 40])
+  const early = layer(['11', '12'], ['3.', '..'])
   assert.equal(alertSummaries(grid, book, early, Float64Array.of(1, 1.5), rule).detectedOn[1], 0)
 })
 

@@ -63,8 +63,8 @@ export function growAlerts(
   for (const [p, region] of regions.labels.entries()) {
     const number = numbers[p] as number
     if (region === 0 || number === 0) continue
-    const [own, other] = [oldest(joinedTo, number), oldest(joinedTo, (alertOf[region] as number) || number)]
-    alertOf[region] = Math.min(own, other)
+    if (alertOf[region] === 0) alertOf[region] = number
+    const [own, other] = [oldest(joinedTo, number), oldest(joinedTo, alertOf[region] as number)]
     if (own !== other) joinedTo[Math.max(own, other)] = Math.min(own, other)
   }
   for (let region = 1; region <= regions.count; region++)

@@ -42,6 +42,13 @@ test('a neighbour bears witness, also over a corner, never across the edge of th
   assert.deepEqual([...answer.raisedOn], [0, 20, 30, 20, 0, 0])
 })
 
+test('what neighbours agreed on before a pixel was flagged counts from its own flag on', () => {
+  const [radar, optical] = [layer([10, 40, 0]), layer([0, 0, 20])]
+  const answer = integrateAlerts({ width: 3, height: 1 }, [radar, optical], { ...whenever, usesNeighbours: true })
+  assert.deepEqual(named(answer.confidence), ['low', 'highest', 'highest'])
+  assert.deepEqual([...answer.raisedOn], [10, 40, 40])
+})
+
 test('no system more can take confidence or time away; their order does not matter', () => {
   const day = fc.constantFrom(0, 0, 5, 90, 400)
   const drawn = fc.array(fc.tuple(day, fc.boolean()), { minLength: 12, maxLength: 12 }).map((pixels) =>

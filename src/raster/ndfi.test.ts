@@ -34,7 +34,7 @@ test('under cloud, in full shade, and without a band it is not known', () => {
   const thin = mixed([0.5, 0.2, 0.12, 0.1, 0.08])
   const partly = mixed([1, 0, 0, 0, 0])
   partly[5] = none
-  const values = vegetationIndex('ndfi', bandsOf(cloudy, thin, new Float64Array(6), partly))
+  const values = vegetationIndex('ndfi', bandsOf(cloudy, thin, partly, new Float64Array(6)))
   assert.deepEqual([...values].map(Number.isNaN), [true, false, true, true])
   assert.ok(Number.isNaN(sharesOf(partly).left))
 })

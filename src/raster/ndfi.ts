@@ -28,7 +28,7 @@ export function ndfi(bands: Bands): Float64Array {
     for (const [b, name] of bandNames.entries()) spectrum[b] = bands[name][p] as number
     unmix(forestEndmembers, spectrum, shares, room)
     const [green = 0, shade = 0, dry = 0, soil = 0, cloud = 0] = shares
-    if (!(cloud < cloudFrom && shade < 1)) return Number.NaN
+    if (!(cloud < cloudFrom)) return Number.NaN
     const lit = green / (1 - shade)
     return (lit - (dry + soil)) / (lit + dry + soil)
   })

@@ -85,14 +85,12 @@ const bilinearWeights = weighed((from, to, count, add) => {
   if (middle < 0 || middle > count) return
   const left = Math.floor(middle - 0.5)
   const share = middle - 0.5 - left
-  if (left >= 0 && share < 1) add(left, 1 - share)
-  if (left + 1 < count && share > 0) add(left + 1, share)
+  if (left >= 0) add(left, 1 - share)
+  if (left + 1 < count) add(left + 1, share)
 })
 
 /** All that it covers, by how much. */
 const averageWeights = weighed((from, to, count, add) => {
-  for (let place = Math.max(Math.floor(from), 0); place < Math.min(Math.ceil(to), count); place++) {
-    const share = Math.min(to, place + 1) - Math.max(from, place)
-    if (share > 0) add(place, share)
-  }
+  for (let place = Math.max(Math.floor(from), 0); place < Math.min(Math.ceil(to), count); place++)
+    add(place, Math.min(to, place + 1) - Math.max(from, place))
 })

@@ -66,7 +66,6 @@ function solved({ bands, spectra }: Endmembers, spectrum: Float64Array, count: n
   const { matrix, right, members } = room
   const origin = (members[0] as number) * bands
   const columns = count - 1
-  if (columns > bands) return false
   for (let b = 0; b < bands; b++) {
     const start = spectra[origin + b] as number
     right[b] = (spectrum[b] as number) - start
