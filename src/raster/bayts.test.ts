@@ -107,7 +107,7 @@ test('a flag that waits too long is given up at the next look, which may be a fl
   // Each flag that goes back through is too old in its turn.
   const never = { confirmAt: 0.999, daysToConfirm: 1 }
   assert.deepEqual(endOf(watched([0.6, 0.6, 0.6, 0.6], 'reference', never)).slice(0, 2), [102, 0])
-  const late = watched([0.6, 0.7, none, none, 0.8], 'reference', never)
+  const late = watched([0.6, 0.7, none, none, 0.8], 'reference', never, [0.5])
   assert.deepEqual([late.flaggedOn[0], late.detectedOn[0]], [104, 0])
   near(late.change[0], 28 / 31)
 })
