@@ -31,9 +31,10 @@ test('bilinear: between four middles by distance, at the rim the nearest', () =>
   near(resample(placed(4, 2), image, placed(2, 1, 0.5), 'bilinear'), [1, 1.25])
   near(resample(placed(4, 2), image, placed(2, 1, 1, -0.75), 'bilinear'), [none, 1.25])
   near(resample(placed(4, 2), image, placed(2, 1, 1, 3.25), 'bilinear'), [4, none])
-  // Without the one that is not known the rest counts: 2 at 1/4 · 1/2, 5 at 3/4 · 1/2, 6 at 1/4 · 1/2.
-  const gap = Float64Array.of(none, 2, 3, 4, 5, 6, 7, 8)
-  near(resample(placed(4, 2), gap, placed(1, 1, 1, 0.25, -0.5), 'bilinear'), [(2 / 8 + 15 / 8 + 6 / 8) / (5 / 8)])
+  // Without the one that is not known the rest counts, 2 by 9, 5 by 3, 6 by 1 sixteenth; in itself nothing is made up.
+  const gap = Float64Array.of(2, none, 3, 4, 5, 6, 7, 8)
+  near(resample(placed(4, 2), gap, placed(1, 1, 1, 0.25, -0.25), 'bilinear'), [(2 * 9 + 5 * 3 + 6) / 13])
+  near(resample(placed(4, 2), gap, placed(1, 1, 1, 0.75, -0.25), 'bilinear'), [none])
 })
 
 test('average: what a pixel covers, by area', () => {

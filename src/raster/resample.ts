@@ -1,6 +1,7 @@
 // An image on another grid of the same plane. Nearest and bilinear: Press et al. 2007 (Numerical Recipes, 3.6), values standing in the middles
 // of their pixels; average: the mean of what a pixel covers, by area. What is unknown does not count: the rest of the weights is made whole.
-// Outside of the image nothing is known.
+// Outside of the image nothing is known, nor by `bilinear` in a pixel that is unknown: no value is made up below a cloud. As GDAL has it, but
+// that its bilinear takes in more pixels on a coarser grid; there `average` is meant.
 import type { PlacedGrid } from './grid.ts'
 
 export const resamplings = ['nearest', 'bilinear', 'average'] as const
@@ -29,7 +30,9 @@ export function resample(
     axisOf(target.originY, target.pixelHeight, target.height),
     axisOf(source.originY, source.pixelHeight, source.height),
   )
+  const own = how === 'bilinear' ? resample(source, values, target, 'nearest') : undefined
   return Float64Array.from({ length: target.width * target.height }, (_, p) => {
+    if (own && Number.isNaN(own[p])) return Number.NaN
     const [column, row] = [p % target.width, Math.floor(p / target.width)]
     let [sum, total] = [0, 0]
     for (let i = rows.starts[row] as number; i < (rows.starts[row + 1] as number); i++)
@@ -79,10 +82,9 @@ const nearestWeights = weighed((from, to, count, add) => {
   if (place >= 0 && place < count) add(place, 1)
 })
 
-/** The two whose middles lie about the middle; beyond the outermost middles, still in the image, the outermost alone. */
+/** The two whose middles lie about the middle; beyond the outermost middles the outermost alone. */
 const bilinearWeights = weighed((from, to, count, add) => {
   const middle = (from + to) / 2
-  if (middle < 0 || middle > count) return
   const left = Math.floor(middle - 0.5)
   const share = middle - 0.5 - left
   if (left >= 0) add(left, 1 - share)
