@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { anyImage, drawn } from '../../test/support/drawnGrid.ts'
+import { polygonAreaM2 } from '../geo/measure.ts'
 import type { Grid } from './grid.ts'
 import { type Outlines, outlinesOf, polygonsOf } from './outlines.ts'
-import { type Connectivity, connectedRegions, type Regions } from './regions.ts'
+import { type Connectivity, connectedRegions, type Regions, regionAreas } from './regions.ts'
 
 interface Ring {
   readonly region: number
@@ -187,5 +188,31 @@ test('on the map outlines run against the clock, and areas by coordinates are th
       }
     }),
     { numRuns: 100 },
+  )
+})
+
+test('in degrees the geodesic area of the polygons is that of their pixels, row by row', () => {
+  const degree = 1 / 3600
+  fc.assert(
+    fc.property(anyRegions, ({ grid, regions }) => {
+      const place = { ...grid, originX: 107, originY: 16.5, pixelWidth: degree, pixelHeight: -degree }
+      const rowAreas = Float64Array.from({ length: grid.height }, (_, row) => {
+        const [north, south] = [16.5 - row * degree, 16.5 - (row + 1) * degree]
+        return polygonAreaM2([
+          [
+            [107, south],
+            [107 + degree, south],
+            [107 + degree, north],
+            [107, north],
+          ],
+        ])
+      })
+      const areas = regionAreas(grid, regions, rowAreas)
+      for (const [i, polygons] of polygonsOf(outlinesOf(grid, regions), place).entries()) {
+        const measured = polygons.reduce((sum, polygon) => sum + polygonAreaM2(polygon), 0)
+        assert.ok(Math.abs(measured / (areas[i + 1] as number) - 1) < 1e-5, `${measured} ${areas[i + 1]}`)
+      }
+    }),
+    { numRuns: 50 },
   )
 })
