@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { clearByFmask, clearByQaPixel, clearByScene, keepClear, sceneClasses } from './clearSky.ts'
+import fc from 'fast-check'
+import { anyImage } from '../../test/support/drawnGrid.ts'
+import { clearByFmask, clearByQaPixel, clearByScene, keepClear, sceneClasses, withMargin } from './clearSky.ts'
 
 test('Sentinel-2: classes by their numbers; a number that is none is not clear', () => {
   const layer = Uint8Array.from({ length: 13 }, (_, number) => number)
@@ -33,4 +35,21 @@ test('what is not clear is unknown', () => {
   const values = Float32Array.of(1, 2, 3)
   keepClear(values, Uint8Array.of(1, 0, 1))
   assert.deepEqual([...values], [1, Number.NaN, 3])
+})
+
+test('a margin takes what lies so near to what is not clear, over corners too and never over the edge', () => {
+  fc.assert(
+    fc.property(anyImage(1), fc.integer({ min: 0, max: 2 }), ({ grid, values: clouds }, margin) => {
+      const values = clouds.map((cloud) => 1 - cloud)
+      const own = withMargin(grid, values, margin)
+      for (let p = 0; p < values.length; p++) {
+        const isNear = values.some((clear, q) => {
+          const dx = Math.abs((p % grid.width) - (q % grid.width))
+          const dy = Math.abs(Math.floor(p / grid.width) - Math.floor(q / grid.width))
+          return clear === 0 && Math.max(dx, dy) <= margin
+        })
+        assert.equal(own[p], isNear ? 0 : 1)
+      }
+    }),
+  )
 })

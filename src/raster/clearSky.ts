@@ -1,6 +1,7 @@
 // Which pixels of an image show the ground, from the layer that comes with the product.
 // Sentinel-2 L2A: SCL (Sen2Cor; Sentinel-2 Products Specification). Landsat Collection 2: QA_PIXEL (USGS LSDS-1618, LSDS-1619), bits from the
 // lowest. HLS 2.0: Fmask (HLS User Guide 2.0), bits from the lowest; 255 is fill.
+import type { Grid } from './grid.ts'
 
 /** Class n of SCL at place n. */
 export const sceneClasses = [
@@ -52,6 +53,19 @@ export function clearByFmask(
 ): ClearMask {
   const hindering = bitsOf(fmaskBits, hindrances)
   return Uint8Array.from(layer, (bits) => (bits === 255 || bits & hindering || bits >> 6 > greatestAerosol ? 0 : 1))
+}
+
+/** Nor is clear what lies within so many pixels, in rows and columns, of what is not: the rims of clouds and shadows are seldom found whole. */
+export function withMargin({ width, height }: Grid, clear: ClearMask, margin: number): ClearMask {
+  const near = clear.slice()
+  for (let p = 0; p < clear.length; p++) {
+    if (clear[p] !== 0) continue
+    const [column, row] = [p % width, Math.floor(p / width)]
+    const last = Math.min(column + margin, width - 1)
+    for (let y = Math.max(row - margin, 0); y <= Math.min(row + margin, height - 1); y++)
+      near.fill(0, y * width + Math.max(column - margin, 0), y * width + last + 1)
+  }
+  return near
 }
 
 /** What is not clear becomes unknown. */
