@@ -4,13 +4,24 @@ import test from 'node:test'
 import { dayOf, imageOf, imagesIn, missing, rowsOf } from '../../test/support/changeSeries.ts'
 import { publishedBayts, startBayts, updateBayts } from './bayts.ts'
 import { bfastAxis } from './designMatrix.ts'
-import { probabilityStream, type SensorLikeness } from './nonForest.ts'
+import { nonForestProbability, probabilityStream, type SensorLikeness } from './nonForest.ts'
 import { drawOffLevel } from './sceneLevel.ts'
 
 const radar: SensorLikeness = { forest: { mean: -1, deviation: 0.75 }, nonForest: { mean: -4, deviation: 1 } }
 const optical: SensorLikeness = { forest: { mean: 0, deviation: 0.1 }, nonForest: { mean: -0.5, deviation: 0.125 } }
 const limits = [0.1, 0.9] as const
 const number = (text = '') => (text === 'NA' ? Number.NaN : Number(text))
+
+const alone = 'bayts/pnf_test_s1vv.csv'
+test('bayts: radar alone', { skip: missing(alone) }, (t) => {
+  const seen = rowsOf(alone)
+    .slice(1)
+    .filter(([, value]) => value !== 'NA')
+  assert.equal(seen.length, 73)
+  for (const [, value, , wanted] of seen)
+    assert.ok(Math.abs(nonForestProbability(number(value), radar, limits) - number(wanted)) < 1e-12, `${value}`)
+  t.diagnostic(`${seen.length} probabilities of non-forest equal to 1e-12`)
+})
 
 const steps = 'bayts/detect_bayts.csv'
 test('bayts: a pixel step by step', { skip: missing(steps) }, (t) => {
