@@ -1,10 +1,10 @@
 // One chase: what was urged of whom, its letter, and what each unit answered.
 
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
-import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '../../platform/contract.ts'
 import { dateText } from '../../platform/format.ts'
+import { DocumentFiles } from '../../platform/web/DocumentFiles.tsx'
 import { Page } from '../../platform/web/Page.tsx'
 import { PageHead } from '../../platform/web/PageHead.tsx'
 import { PageLink } from '../../platform/web/PageLink.tsx'
@@ -45,7 +45,11 @@ export default function ChasePage() {
         title={words.chase.title(dateText(row.chasedOn))}
         sentence={words.chase.sentence(words.chaseForm[row.chaseForm], units.length, dateText(row.answerByOn))}
         crumbs={[{ label: words.chasing.title, to: '/don-doc' }]}
-        actions={row.chaseForm === 'letter' ? <Letter chaseId={chaseId} /> : null}
+        actions={
+          row.chaseForm === 'letter' ? (
+            <DocumentFiles path="chases/letter" input={{ chaseId }} said={words.chase} isMain />
+          ) : null
+        }
       />
       <Stack gap={24} mt={16} maw={760}>
         <div>
@@ -61,34 +65,6 @@ export default function ChasePage() {
         ))}
       </Stack>
     </Page>
-  )
-}
-
-function Letter({ chaseId }: { readonly chaseId: string }) {
-  const words = useWords(remindersWords).chase
-  const address = (ending: string) =>
-    `/api/chases/letter.${ending}?input=${encodeURIComponent(JSON.stringify({ chaseId }))}`
-  return (
-    <>
-      <Button
-        component="a"
-        variant="default"
-        href={address('docx')}
-        download
-        leftSection={<IconFileTypeDocx size={16} stroke={1.75} />}
-      >
-        {words.docx}
-      </Button>
-      <Button
-        component="a"
-        href={address('pdf')}
-        target="_blank"
-        rel="noreferrer"
-        leftSection={<IconPrinter size={16} stroke={1.75} />}
-      >
-        {words.pdf}
-      </Button>
-    </>
   )
 }
 

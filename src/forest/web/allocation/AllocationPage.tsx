@@ -1,9 +1,9 @@
 // One file of allocation: its steps and the next one, what was raised against it, its plots, its decision.
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconFileTypeDocx, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/contract.ts'
 import { dateText, hectaresText, numberText } from '../../../platform/format.ts'
+import { DocumentFiles } from '../../../platform/web/DocumentFiles.tsx'
 import { RecordSection } from '../../../platform/web/form/RecordSection.tsx'
 import { Page } from '../../../platform/web/Page.tsx'
 import { PageHead } from '../../../platform/web/PageHead.tsx'
@@ -173,33 +173,17 @@ function People({ allocationId, words: { allocation } }: FileProps) {
 
 /** The decision as a paper to go on writing; whoever may see the names may take it. */
 function Draft({ allocationId, words: { allocation } }: FileProps) {
-  const address = (ending: string) =>
-    `/api/allocations/decision-draft.${ending}?input=${encodeURIComponent(JSON.stringify({ allocationId }))}`
   return (
     <RecordSection title={allocation.draft}>
       <Text size="sm" c="dimmed" maw={760}>
         {allocation.draftNote}
       </Text>
       <Group gap={12} mt={8}>
-        <Button
-          component="a"
-          variant="default"
-          href={address('docx')}
-          download
-          leftSection={<IconFileTypeDocx size={16} stroke={1.75} />}
-        >
-          {allocation.draftDocx}
-        </Button>
-        <Button
-          component="a"
-          variant="default"
-          href={address('pdf')}
-          target="_blank"
-          rel="noreferrer"
-          leftSection={<IconPrinter size={16} stroke={1.75} />}
-        >
-          {allocation.draftPdf}
-        </Button>
+        <DocumentFiles
+          path="allocations/decision-draft"
+          input={{ allocationId }}
+          said={{ docx: allocation.draftDocx, pdf: allocation.draftPdf }}
+        />
       </Group>
     </RecordSection>
   )
